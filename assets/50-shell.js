@@ -1,0 +1,225 @@
+/* The frame in the browser: addresses, links that keep the question, banner, loading line, small menus.
+   The address is the only state: whatever a person chooses is written there, and the page follows the address. */
+window.LPA = (function () {
+  "use strict";
+  var KEPT = ["gemeente", "wijk", "thema", "doelgroep", "pijler", "programma", "status", "peildatum",
+    "programmas_tellen", "secundair"];
+  var first = null;
+
+  function esc(text) {
+    return String(text).replace(/[&<>"']/g, function (sign) {
+      return { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }[sign];
+    });
+  }
+
+  function text(params) {
+    var query = params.toString().replace(/%2C/g, ",");
+    return query ? "?" + query : "";
+  }
+
+  function navigate(href, replace) {
+    if (href === location.pathname + location.search + location.hash) return;
+    history[replace ? "replaceState" : "pushState"](null, "", href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    moved();
+  }
+
+  function go(changes, replace) {
+    var params = new URLSearchParams(location.search);
+    Object.keys(changes).forEach(function (name) {
+      if (changes[name]) params.set(name, changes[name]); else params.delete(name);
+    });
+    navigate(location.pathname + text(params) + location.hash, replace);
+  }
+
+  function kept() {
+    var now = new URLSearchParams(location.search), params = new URLSearchParams();
+    KEPT.forEach(function (name) { if (now.get(name)) params.set(name, now.get(name)); });
+    return params;
+  }
+
+  /* ── after every move: links, title, focus ─────────────────────────────────────────── */
+  var path = location.pathname;
+  function moved() {
+    syncLinks();
+    if (location.pathname === path) return;
+    path = location.pathname;
+    window.scrollTo(0, 0);
+    waitForHeading(0);
+  }
+
+  function waitForHeading(tries) {
+    var heading = document.querySelector("#pagina h1");
+    if (heading && heading.textContent) heading.focus({ preventScroll: true });
+    else if (tries < 40) setTimeout(function () { waitForHeading(tries + 1); }, 50);
+  }
+
+  function syncLinks() {
+    var query = text(kept());
+    document.querySelectorAll("a[data-houd]").forEach(function (link) {
+      var base = link.getAttribute("href").split("?")[0], href = base + query;
+      if (link.getAttribute("href") !== href) link.setAttribute("href", href);
+    });
+    document.querySelectorAll(".nav a, .nav-smal a").forEach(function (link) {
+      var base = link.getAttribute("href").split("?")[0];
+      var here = base === "/" ? location.pathname === "/" : location.pathname.indexOf(base) === 0;
+      if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+    });
+    document.querySelectorAll("[data-wissel]").forEach(function (button) {
+      var on = new URLSearchParams(location.search).get(button.dataset.wissel) === button.dataset.aan;
+      var label = on ? (button.dataset.terug || "Toon als matrix") : (button.dataset.heen || "Toon als tabel");
+      if (button.textContent !== label) button.textContent = label;
+    });
+    var heading = document.querySelector("#pagina h1");
+    var title = (heading && heading.textContent ? heading.textContent + " · " : "") + "LPA-planner";
+    if (document.title !== title) document.title = title;
+  }
+
+  function municipality(code, options) {
+    first = options && options.length ? options[0].value : first;
+    var now = new URLSearchParams(location.search).get("gemeente");
+    var wanted = code === first ? "" : code;
+    if ((now || "").toUpperCase() === wanted) return;
+    if (!now && !wanted) return;
+    /* Codes of wijken and programmes belong to one municipality: they do not go along. */
+    navigate(location.pathname.split("/").slice(0, 2).join("/") + (wanted ? "?gemeente=" + wanted : ""));
+  }
+
+  /* ── clicks ────────────────────────────────────────────────────────────────────────── */
+  function ours(link, event) {
+    return link && link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
+      !link.dataset.download && link.pathname.indexOf("/download/") !== 0 && !event.defaultPrevented &&
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (link && ours(link, event)) {
+      if (link.pathname === location.pathname && link.search === location.search && link.hash) return;
+      event.preventDefault();
+      navigate(link.pathname + link.search + link.hash);
+      closeMenus(null);
+    }
+    var toggle = event.target.closest("[data-wissel]");
+    if (toggle) {
+      var change = {}, now = new URLSearchParams(location.search).get(toggle.dataset.wissel);
+      change[toggle.dataset.wissel] = now === toggle.dataset.aan ? "" : toggle.dataset.aan;
+      go(change);
+    }
+    if (event.target.closest("[data-deel]")) share(event.target.closest("[data-deel]"));
+    if (event.target.closest("[data-sluit-cel]")) closeCell();
+    closeMenus(event.target.closest("details"));
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var open = document.querySelector("details.drop[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    } else if (new URLSearchParams(location.search).get("cel")) closeCell();
+  });
+
+  function closeMenus(keep) {
+    document.querySelectorAll("details.drop[open]").forEach(function (menu) {
+      if (menu !== keep) menu.open = false;
+    });
+  }
+
+  function closeCell() {
+    var cell = new URLSearchParams(location.search).get("cel");
+    go({ cel: "" });
+    if (cell && LPA.focusCell) LPA.focusCell(cell);
+  }
+
+  function share(button) {
+    var said = button.dataset.tekst || (button.dataset.tekst = button.textContent);
+    function done(words) {
+      button.textContent = words;
+      setTimeout(function () { button.textContent = said; }, 2500);
+    }
+    if (!navigator.clipboard) { window.prompt("Kopieer dit adres:", location.href); return; }
+    navigator.clipboard.writeText(location.href).then(
+      function () { done("Adres gekopieerd"); },
+      function () { window.prompt("Kopieer dit adres:", location.href); });
+  }
+
+  /* ── no silent failure ─────────────────────────────────────────────────────────────── */
+  var trouble = {}, pending = 0, slow = null;
+  function banner() {
+    var place = document.getElementById("melding");
+    if (!place) return;
+    var words = trouble.line || trouble.answer || "";
+    if (place.textContent !== words) place.textContent = words;
+    place.classList.toggle("aan", !!words);
+  }
+
+  function lost() {
+    trouble.line = "Geen verbinding met de planner. Wat u ziet kan verouderd zijn. We proberen het steeds opnieuw.";
+    banner();
+  }
+
+  function found() {
+    if (!trouble.line) return;
+    delete trouble.line;
+    banner();
+  }
+
+  function busy(step) {
+    pending += step;
+    clearTimeout(slow);
+    var place = document.getElementById("bezig");
+    if (!place) return;
+    if (pending > 0) slow = setTimeout(function () { place.classList.add("aan"); }, 800);
+    else place.classList.remove("aan");
+  }
+
+  var plainFetch = window.fetch;
+  window.fetch = function (resource, options) {
+    var address = typeof resource === "string" ? resource : resource.url || String(resource);
+    if (address.indexOf("_dash-") < 0) return plainFetch.apply(this, arguments);
+    busy(1);
+    return plainFetch.apply(this, arguments).then(function (response) {
+      busy(-1);
+      found();
+      if (response.status >= 400) {
+        response.clone().text().then(function (words) {
+          var plain = (response.headers.get("content-type") || "").indexOf("text/plain") === 0;
+          trouble.answer = plain && words.length < 400 ? words :
+            "Er ging iets mis. Wat u ziet kan verouderd zijn. Laad de pagina opnieuw.";
+          banner();
+        });
+      } else if (trouble.answer && address.indexOf("_dash-update") >= 0) { delete trouble.answer; banner(); }
+      return response;
+    }, function (error) {
+      busy(-1);
+      if (error && error.name !== "AbortError") lost();
+      throw error;
+    });
+  };
+
+  var known = null;
+  function ask() {
+    if (document.hidden) return;
+    var stop = new AbortController(), limit = setTimeout(function () { stop.abort(); }, 2500);
+    plainFetch("/_revisie", { signal: stop.signal, cache: "no-store" }).then(function (response) {
+      clearTimeout(limit);
+      found();
+      if (!response.ok) return;
+      response.text().then(function (now) {
+        if (known !== null && now !== known && window.dash_clientside) {
+          window.dash_clientside.set_props("revisie", { data: now });
+        }
+        known = now;
+      });
+    }, function () { clearTimeout(limit); lost(); });
+  }
+  setInterval(ask, 2000);
+  window.addEventListener("offline", lost);
+  window.addEventListener("online", ask);
+  window.addEventListener("popstate", moved);
+
+  new MutationObserver(syncLinks).observe(document.documentElement, { childList: true, subtree: true });
+
+  return { esc: esc, go: go, navigate: navigate, municipality: municipality, sync: syncLinks };
+})();

@@ -1,0 +1,46 @@
+"""The one place that knows all: settings, store, pages and routes become an application."""
+
+from datetime import date
+
+from dash import Dash
+
+from planner import resources
+from planner.settings import Settings
+from planner.store.database import open_engine
+from planner.store.versions import check
+from planner.views import PAGES, routes, shell
+from planner.views.reader import Reader
+
+_LARGEST_REQUEST = 2_000_000
+
+
+def create_app(settings: Settings, today: date | None = None) -> Dash:
+    """An application on the database that the settings name; `today` fixes the date for tests and pictures.
+
+    Raises a PlannerError when the database cannot be used. Several applications may live in one process.
+    """
+    engine = open_engine(settings.database_url)
+    check(engine)
+    reader = Reader(engine, (lambda: today) if today else date.today)
+    app = Dash(
+        __name__,
+        assets_folder=str(resources.folder("assets")),
+        title="LPA-planner",
+        update_title="",
+        index_string=shell.INDEX,
+        compress=True,
+        serve_locally=True,
+        enable_mcp=False,
+        use_pages=False,
+        add_log_handler=False,
+        suppress_callback_exceptions=False,
+    )
+    app.server.secret_key = settings.secret_key
+    app.server.config["MAX_CONTENT_LENGTH"] = _LARGEST_REQUEST
+    app.layout = shell.layout(PAGES)
+    app.validation_layout = [app.layout, *(page.layout() for page in PAGES)]
+    shell.register(app, reader, PAGES)
+    for page in PAGES:
+        page.register(app, reader)
+    routes.register(app.server, reader, PAGES)
+    return app

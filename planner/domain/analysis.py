@@ -1,0 +1,282 @@
+"""The heart: `analyse(plan, question)` gives the one analysis that every screen, file and command shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.domain.coverage import Rows, Weights, spell_out, status_on, weigh
+from planner.domain.facts import Facts, gather
+from planner.domain.grid import CellKey, Grid
+from planner.domain.plan import CellMark, Delivery, Intervention, Neighbourhood, Placement, Plan, Rules
+from planner.domain.question import Question, in_area
+from planner.domain.words import Level, MarkKind, Status
+
+#: Sums of weights are floats: three times a third must still be one.
+_ROUNDING = 1e-9
+_OUT = (MarkKind.NOT_APPLICABLE, MarkKind.DELIBERATELY_EMPTY)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell under one question.
+
+    `total` is the dekking, `count` the number of counted interventions, `coming` those only planned or explored.
+    `broad`: all its weight is broader than what was asked. `ending`: everything counted ends, or loses its
+    recognition, within 12 months. `mark` is the judgement that holds here, if any.
+    """
+
+    theme: str
+    pillar: str
+    group: str
+    level: Level
+    total: float
+    count: int
+    coming: int
+    broad: bool = False
+    ending: bool = False
+    mark: CellMark | None = None
+
+    @property
+    def key(self) -> CellKey:
+        """Theme, pillar and group."""
+        return self.theme, self.pillar, self.group
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many cells stand on which level. applicable = empty + planned + thin + covered + strong + blank."""
+
+    empty: int = 0
+    planned: int = 0
+    thin: int = 0
+    covered: int = 0
+    strong: int = 0
+    not_applicable: int = 0
+    blank: int = 0
+
+    @classmethod
+    def of(cls, cells: Iterable[Cell]) -> "Tally":
+        """Count cells by level."""
+        found = dict.fromkeys((level.value for level in Level), 0)
+        for cell in cells:
+            found[cell.level.value] += 1
+        return cls(**found)
+
+    @property
+    def applicable(self) -> int:
+        """n of "k van n"."""
+        return self.empty + self.planned + self.thin + self.covered + self.strong + self.blank
+
+    @property
+    def filled(self) -> int:
+        """k of "k van n": covered and strong cells."""
+        return self.covered + self.strong
+
+    @property
+    def share(self) -> float | None:
+        """k / n between 0 and 1; None when no cell is applicable."""
+        return self.filled / self.applicable if self.applicable else None
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One intervention in one cell, with the factors of its weight. `weight` 0 means: only planned or explored."""
+
+    intervention: Intervention
+    placement: Placement
+    delivery: Delivery
+    status: Status
+    status_factor: float
+    area_factor: float
+    group_factor: float
+
+    @property
+    def weight(self) -> float:
+        """status x area x group."""
+        return self.status_factor * self.area_factor * self.group_factor
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """The answer to a question about one area. `cells` holds the cells inside the question, in grid order."""
+
+    plan: Plan
+    question: Question
+    survey: "Survey"
+    cells: tuple[Cell, ...]
+
+    @cached_property
+    def by_key(self) -> dict[CellKey, Cell]:
+        """Cells by theme, pillar and group."""
+        return {cell.key: cell for cell in self.cells}
+
+    @cached_property
+    def tally(self) -> Tally:
+        """All cells of the question."""
+        return Tally.of(self.cells)
+
+    def tally_of(self, theme: str | None = None, pillar: str | None = None, group: str | None = None) -> Tally:
+        """A margin: the cells with this theme, pillar and group (None: any)."""
+        return self._margins.get((theme, pillar, group), Tally())
+
+    def explain(self, key: CellKey) -> tuple[Contribution, ...]:
+        """The interventions in a cell, heaviest first, with what is only planned or explored last."""
+        return self.survey.explain(key, self.question.neighbourhood)
+
+    @cached_property
+    def _margins(self) -> dict[tuple[str | None, str | None, str | None], Tally]:
+        members: dict[tuple[str | None, str | None, str | None], list[Cell]] = {}
+        for cell in self.cells:
+            for margin in (
+                (cell.theme, None, None),
+                (cell.theme, cell.pillar, None),
+                (cell.theme, None, cell.group),
+                (None, cell.pillar, None),
+                (None, None, cell.group),
+            ):
+                members.setdefault(margin, []).append(cell)
+        return {margin: Tally.of(cells) for margin, cells in members.items()}
+
+
+def analyse(plan: Plan, question: Question) -> Analysis:
+    """Answer a question about the wijk (or the whole municipality) that it names."""
+    return survey(plan, question).analysis(question.neighbourhood)
+
+
+def survey(plan: Plan, question: Question) -> "Survey":
+    """All areas of a plan under one question; which wijk the question names does not matter."""
+    grid = Grid.of(plan)
+    rows = _spelled_out(plan, grid)
+    weights = weigh(rows, plan, question)
+    return Survey(plan, question, grid, rows, weights, gather(rows, weights, question.on, len(grid)))
+
+
+@dataclass(frozen=True, eq=False)
+class Survey:
+    """The whole municipality and all its wijken under one question, worked out together."""
+
+    plan: Plan
+    question: Question
+    grid: Grid
+    rows: Rows
+    weights: Weights
+    facts: Facts
+
+    @cached_property
+    def areas(self) -> tuple[Neighbourhood | None, ...]:
+        """None (the whole municipality), then the wijken."""
+        return (None, *self.plan.neighbourhoods)
+
+    @cached_property
+    def _place(self) -> dict[str | None, int]:
+        return {area.code if area else None: number for number, area in enumerate(self.areas)}
+
+    @cached_property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """Every cell of the grid, per area."""
+        return tuple(self._cells_of(number) for number in range(len(self.areas)))
+
+    def cell(self, neighbourhood: str | None, key: CellKey) -> Cell:
+        """One cell of one area."""
+        return self.cells[self._place[neighbourhood]][self.grid.index[key]]
+
+    def analysis(self, neighbourhood: str | None) -> Analysis:
+        """The analysis of one area, within the themes, pillars and groups of the question."""
+        from_all = self.cells[self._place[neighbourhood]]
+        asked = tuple(cell for cell in from_all if self.question.asks(*cell.key))
+        return Analysis(self.plan, in_area(self.question, neighbourhood), self, asked)
+
+    def explain(self, key: CellKey, neighbourhood: str | None) -> tuple[Contribution, ...]:
+        """The best contribution of each intervention in one cell of one area."""
+        area, found = self._place[neighbourhood], {}
+        pairs = (self.rows.pair_cell == self.grid.index[key]).nonzero()[0]
+        ends = [*self.rows.starts[1:], len(self.rows.rows)]
+        for pair in pairs:
+            span = range(self.rows.starts[pair], ends[pair])
+            row = max(span, key=lambda r: (self.weights.weight[r, area], self.weights.coming[r, area], -r))
+            if self.weights.weight[row, area] > 0 or self.weights.coming[row, area]:
+                found[pair] = self._contribution(row, area)
+        return tuple(sorted(found.values(), key=lambda c: -c.weight))
+
+    def _contribution(self, number: int, area: int) -> Contribution:
+        row, half = self.rows.rows[number], self.plan.municipality.rules.half
+        weight = float(self.weights.weight[number, area])
+        status = status_on(row.delivery, self.question.on)
+        group = 1.0 if row.exact else half
+        by_status = {Status.RUNNING: 1.0, Status.POSSIBLE: half}.get(status, 0.0) if weight else 0.0
+        by_area = weight / (group * by_status) if weight else 0.0
+        intervention = self.rows.interventions[row.intervention]
+        return Contribution(intervention, row.placement, row.delivery, status, by_status, by_area, group)
+
+    def _cells_of(self, number: int) -> tuple[Cell, ...]:
+        area = self.areas[number]
+        marks = _marks_in(self.plan, area)
+        municipality, facts = self.plan.municipality, self.facts
+        columns = zip(
+            self.grid.keys,
+            facts.total[number].tolist(),
+            facts.count[number].tolist(),
+            facts.coming[number].tolist(),
+            facts.aimed[number].tolist(),
+            facts.lasting[number].tolist(),
+            strict=True,
+        )
+        made = []
+        for (theme, pillar, group), total, count, coming, aimed, lasting in columns:
+            mark = marks.get((theme, pillar, group))
+            level = level_of(total, coming, municipality.rules, municipality.filled)
+            if mark is not None and mark.kind in _OUT:
+                level = Level.NOT_APPLICABLE
+            shown = count > 0 and level is not Level.NOT_APPLICABLE
+            made.append(
+                Cell(
+                    theme=theme,
+                    pillar=pillar,
+                    group=group,
+                    level=level,
+                    total=total,
+                    count=count,
+                    coming=coming,
+                    broad=shown and not aimed,
+                    ending=shown and not lasting,
+                    mark=mark,
+                )
+            )
+        return tuple(made)
+
+
+def level_of(total: float, coming: int, rules: Rules, filled: bool = True) -> Level:
+    """Level of a cell by its dekking. `filled` False: an empty cell is blank, not a gap.
+
+    >>> [str(level_of(total, 0, Rules())) for total in (0, 0.5, 1, 2.5, 3)]
+    ['empty', 'thin', 'covered', 'covered', 'strong']
+    """
+    if total >= rules.strong_from - _ROUNDING:
+        return Level.STRONG
+    if total >= rules.covered_from - _ROUNDING:
+        return Level.COVERED
+    if total > 0:
+        return Level.THIN
+    if coming:
+        return Level.PLANNED
+    return Level.EMPTY if filled else Level.BLANK
+
+
+def _marks_in(plan: Plan, area: Neighbourhood | None) -> dict[CellKey, CellMark]:
+    """Marks that hold in an area: those of the whole municipality, and over them those of the wijk itself."""
+    whole = [mark for mark in plan.marks if mark.neighbourhood is None]
+    own = [mark for mark in plan.marks if area is not None and mark.neighbourhood == area.code]
+    return {(mark.theme, mark.pillar, mark.group): mark for mark in (*whole, *own)}
+
+
+_REMEMBERED: list[tuple[Plan, Rows]] = []
+
+
+def _spelled_out(plan: Plan, grid: Grid) -> Rows:
+    """The rows of a plan, kept for the last few plans: plans are frozen, so the same plan has the same rows."""
+    for known, rows in _REMEMBERED:
+        if known is plan:
+            return rows
+    rows = spell_out(plan, grid)
+    _REMEMBERED[:] = [(plan, rows), *_REMEMBERED[:3]]
+    return rows

@@ -1,0 +1,89 @@
+"""What figures and facts come from: sources, their contradictions, indicators, observations, and what is known elsewhere."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.words import Basis, Recognition
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document or data set that figures and facts come from. `note` says what was changed on the way."""
+
+    code: str
+    title: str
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A place where a source contradicts itself. Shown, never mended silently."""
+
+    code: str
+    source: str
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Something that is measured. `more_is_worse` None means that it is not known, and then it says nothing of need."""
+
+    code: str
+    name: str
+    subject: str
+    population: str = ""
+    unit: str = ""
+    more_is_worse: bool | None = None
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One value of an indicator. `area` is a wijk code, the municipality's code, "provincie" or "nederland" or words.
+
+    `value` is None where the source gives only words ("bijna 1 op 10"), which `text` then keeps as they are shown.
+    `compared_with` holds codes of observations that the source compares this one with. `modelled` marks an estimate.
+    """
+
+    code: str
+    indicator: str
+    area: str
+    value: float | None
+    text: str = ""
+    year: int | None = None
+    year_basis: Basis = Basis.STATED
+    margin: float | None = None
+    compared_with: tuple[str, ...] = ()
+    is_target: bool = False
+    modelled: bool = False
+    basis: Basis = Basis.STATED
+    publisher: str = ""
+    note: str = ""
+    source: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """A recognised (or known) intervention elsewhere that could fill a cell."""
+
+    code: str
+    name: str
+    themes: tuple[str, ...] = ()
+    pillars: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    pillar_basis: Basis = Basis.INFERRED
+    audience: str = ""
+    setting: str = ""
+    owner: str = ""
+    recognition: Recognition = Recognition.UNKNOWN
+    recognition_text: str = ""
+    recognised_on: date | None = None
+    recognised_in: str = ""
+    verified: str = ""
+    url: str = ""
+    relation: str = ""
+    note: str = ""

@@ -1,0 +1,157 @@
+"""A database in one SQLite file: is it ours, how is it opened, how does a new one get its place."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from planner.domain.errors import (
+    DatabaseExists,
+    DatabaseMissing,
+    DatabaseNotOurs,
+    DatabaseUnreachable,
+    FolderMissing,
+    FolderNotWritable,
+)
+
+#: "LPAP" in the header of the file tells our databases from those of other programs.
+APPLICATION_ID = 0x4C504150
+
+#: How long one waits for another before giving up, in seconds.
+PATIENCE = 5.0
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = slice(68, 72)
+
+#: Files that SQLite keeps beside a database.
+SIDECARS = ("-journal", "-wal", "-shm")
+
+
+def journal_for(version: tuple[int, int, int]) -> tuple[str, str]:
+    """Journal mode and synchronous setting that lose nothing with this version of SQLite.
+
+    Before 3.51.3 the write-ahead log can lose committed writes. The mend was carried back into 3.44.6 and 3.50.7;
+    those count as old here all the same, because a plain "from" is easier to check than a list of exceptions.
+    3.52.0 was withdrawn by its makers.
+
+    >>> journal_for((3, 40, 1))
+    ('DELETE', 'EXTRA')
+    >>> journal_for((3, 51, 3))
+    ('WAL', 'FULL')
+    """
+    safe = version >= (3, 51, 3) and version != (3, 52, 0)
+    return ("WAL", "FULL") if safe else ("DELETE", "EXTRA")
+
+
+def check_file(path: Path) -> None:
+    """Raise what is wrong with the file at this place, by looking at it only.
+
+    SQLite itself would make a missing file, and takes 0 bytes for a new database; here only `create` makes one.
+    """
+    place = str(path)
+    if path.is_dir():
+        raise DatabaseNotOurs(place)
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except (FileNotFoundError, NotADirectoryError):
+        raise DatabaseMissing(place) from None
+    except OSError:
+        raise DatabaseUnreachable(place) from None
+    if not header:
+        raise DatabaseMissing(place)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise DatabaseNotOurs(place)
+    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
+        raise DatabaseNotOurs(place)
+
+
+def connect_file(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
+    """A connection with our settings. `mode` is SQLite's own: "ro", "rw", or "rwc" which makes the file.
+
+    Transactions are left to the caller (`isolation_level=None`): Python would begin them too late.
+    """
+    if mode != "rwc":
+        check_file(path)
+    uri = f"file:{quote(str(path))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        journal, synchronous = journal_for(sqlite3.sqlite_version_info)
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        if mode != "ro":
+            connection.execute(f"PRAGMA journal_mode = {journal}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def check_folder(path: Path) -> None:
+    """Raise when no file can be made at this place."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise FolderMissing(str(folder))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise FolderNotWritable(str(folder))
+
+
+def draft_of(path: Path) -> Path:
+    """Where a new file is made, beside its final place so that moving it there is one step."""
+    check_folder(path)
+    return path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
+
+
+def publish(draft: Path, path: Path, *, replace: bool = False) -> None:
+    """Give a finished file its final place, in one step and safe against power loss.
+
+    Without `replace`, of two programs that do this at the same time one gets DatabaseExists.
+    A journal that belonged to the replaced file goes first: SQLite would play it back into the new one.
+    """
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    if replace:
+        for sidecar in SIDECARS:
+            beside(path, sidecar).unlink(missing_ok=True)
+        draft.replace(path)
+    else:
+        _move_to_free_place(draft, path)
+    _sync_folder(path.parent)
+
+
+def discard(draft: Path) -> None:
+    """Leave nothing of an unfinished file."""
+    for suffix in ("", *SIDECARS):
+        beside(draft, suffix).unlink(missing_ok=True)
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file next to this one that carries its name and this ending."""
+    return path.with_name(path.name + suffix)
+
+
+def _move_to_free_place(draft: Path, path: Path) -> None:
+    """Move without replacing anything but a file of 0 bytes, which counts as nothing."""
+    if path.is_file() and not path.stat().st_size:
+        path.unlink()
+    try:
+        os.link(draft, path)
+        draft.unlink()
+    except FileExistsError:
+        raise DatabaseExists(str(path)) from None
+    except OSError:
+        # A disk without hard links: the look and the move are two steps there.
+        if path.exists():
+            raise DatabaseExists(str(path)) from None
+        draft.rename(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself durable. Windows knows no such thing and needs none."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

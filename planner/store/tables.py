@@ -1,0 +1,9 @@
+"""All tables together: the one place to get the metadata from, because importing it has loaded every table."""
+
+from planner.store import tables_facts, tables_grid, tables_interventions, tables_partners, tables_places
+from planner.store.columns import Row
+
+#: The rooms of the database, in the order in which they lean on each other.
+ROOMS = (tables_places, tables_grid, tables_partners, tables_interventions, tables_facts)
+
+METADATA = Row.metadata

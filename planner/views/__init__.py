@@ -1,0 +1,7 @@
+"""What people see: a folder per page, and this table of contents."""
+
+from planner.views.matrix import PAGE as MATRIX
+from planner.views.page import Page
+
+#: The pages in the order of the menu.
+PAGES: tuple[Page, ...] = (MATRIX,)

@@ -1,0 +1,13 @@
+"""Ids of the matrix page."""
+
+TITLE = "matrix-titel"
+SENTENCE = "matrix-zin"
+PROBLEMS = "matrix-let-op"
+BAR = "matrix-filters"
+DATA = "matrix-gegevens"
+DRAWN = "matrix-getekend"
+MATRIX = "matrix"
+LEGEND = "matrix-legenda"
+PANEL = "matrix-paneel"
+FOOT = "matrix-voet"
+SWITCH = "matrix-als-tabel"

@@ -1,0 +1,277 @@
+"""The panel beside the matrix: why the chosen cell is as it is."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from planner.domain.analysis import Analysis, Cell, Contribution
+from planner.domain.gaps import Gap, Weighting
+from planner.domain.need import Need, needs
+from planner.domain.plan import Delivery
+from planner.domain.words import GapKind, GroupKind, Level, MarkKind, Scope
+from planner.language.numbers import counted, day, fraction, listed, number, out_of, percent, score
+from planner.language.sentences import source_in_words
+from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
+from planner.views.matrix.drawing import cell_code
+from planner.views.parts.factors import facts
+from planner.views.parts.recognition import recognition_sign
+from planner.views.reader import Asked
+
+_TOP = 5
+_WEIGHTING = Weighting()
+
+
+def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Component]:
+    """The panel for the cell in the address; without one, the best gaps of this area."""
+    wanted = asked.params.get("cel", "")
+    cell = next((one for one in analysis.cells if cell_code(one) == wanted), None)
+    if cell is None:
+        return _best_gaps(asked, gaps, unknown=wanted)
+    own = [gap for gap in gaps if gap.key == cell.key]
+    body: list[Component] = [_header(asked, cell, own, len(gaps))]
+    if cell.level is Level.NOT_APPLICABLE or cell.mark is not None:
+        body.append(_mark(cell))
+    if cell.level is not Level.NOT_APPLICABLE:
+        body.extend(_reasons(asked, analysis, cell, own))
+    return body
+
+
+def _header(asked: Asked, cell: Cell, own: list[Gap], total: int) -> Component:
+    names = asked.names
+    area = names.area(asked.question.neighbourhood)
+    chip, style = _state(cell)
+    if cell.level is Level.EMPTY and own:
+        chip = f"{chip} · kans {number(own[0].rank)} van {number(total)}"
+    group = names.group(cell.group)
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.Span(chip, className=f"chip {style}"),
+                    html.Button("×", type="button", className="x", **{"aria-label": "Sluiten", "data-sluit-cel": "ja"}),
+                ],
+                className="eyebrow",
+            ),
+            html.H2(f"{names.pillar(cell.pillar)} voor {group[0].lower()}{group[1:]}", tabIndex="-1"),
+            html.P(f"{names.theme(cell.theme)} · {area}", className="path"),
+        ]
+    )
+
+
+def _state(cell: Cell) -> tuple[str, str]:
+    """Words and colour of the chip."""
+    if cell.level is Level.NOT_APPLICABLE and cell.mark is not None:
+        return MARKS[cell.mark.kind].capitalize(), ""
+    if cell.level is Level.EMPTY:
+        return "Lege cel", "g"
+    if cell.level is Level.PLANNED:
+        return f"Alleen gepland · {number(cell.coming)}", "pl"
+    if cell.level is Level.BLANK:
+        return LEVELS[cell.level].capitalize(), ""
+    return f"{LEVELS[cell.level].capitalize()} · {counted(cell.count, 'interventie', 'interventies')}", "a"
+
+
+def _mark(cell: Cell) -> Component:
+    mark = cell.mark
+    if mark is None:
+        return html.Section(html.P("Deze cel valt buiten de vraag.", className="sm"))
+    who = ", ".join(part for part in (mark.marked_by, day(mark.marked_on) if mark.marked_on else "") if part)
+    outside = "Telt niet mee in de totalen." if mark.kind is not MarkKind.PRIORITY else "Telt als belang 1."
+    return html.Section(
+        [
+            html.P([html.B(f"{MARKS[mark.kind].capitalize()}. "), mark.reason], className="sm"),
+            html.P(f"{who}. {outside}" if who else outside, className="xxs muted", style={"marginTop": "6px"}),
+        ]
+    )
+
+
+def _reasons(asked: Asked, analysis: Analysis, cell: Cell, own: list[Gap]) -> list[Component]:
+    parts = analysis.explain(cell.key)
+    counted_parts = [part for part in parts if part.weight > 0]
+    coming = [part for part in parts if part.weight == 0]
+    sections: list[Component] = []
+    if own and cell.level in (Level.EMPTY, Level.PLANNED):
+        sections.append(_why(asked, cell, own[0]))
+    if counted_parts:
+        sections.append(_interventions(asked, counted_parts, f"Dekking {fraction(cell.total)}"))
+    if coming:
+        sections.append(_interventions(asked, coming, "Nog niet begonnen, telt nog niet mee"))
+    if own and cell.level not in (Level.EMPTY, Level.PLANNED):
+        sections.append(_kinds(own))
+    sections.append(_links(asked, cell, bool(parts)))
+    return sections
+
+
+def _why(asked: Asked, cell: Cell, gap: Gap) -> Component:
+    need = needs(asked.plan).get((cell.theme, gap.neighbourhood or ""), Need())
+    return html.Section(
+        [
+            html.H3("Waarom hier?"),
+            facts(gap.score),
+            html.P(
+                [
+                    _need_in_words(asked, cell, need),
+                    " ",
+                    _importance_in_words(asked, cell, gap),
+                    " ",
+                    html.A("Zo rekenen we", href=asked.href("/bronnen") + "#rekenregels"),
+                ],
+                className="xs sub",
+            ),
+        ]
+    )
+
+
+def _need_in_words(asked: Asked, cell: Cell, need: Need) -> str:
+    theme = asked.names.theme(cell.theme).lower()
+    if asked.question.neighbourhood is None:
+        return "Behoefte: de hele gemeente is zelf de maat, dus ½."
+    if not need.known:
+        return f"Behoefte: geen wijkcijfer over {theme}, dus ½."
+    said = [
+        f"{one.indicator.name}: {number(one.here.value)}{_unit(one.indicator.unit)} hier, "
+        f"{number(one.benchmark.value)}{_unit(one.indicator.unit)} in de gemeente ({_origin(one.here.year, one.here.publisher)})"
+        for one in need.comparisons
+    ]
+    return "; ".join(said) + "."
+
+
+def _unit(unit: str) -> str:
+    return unit if unit == "%" else f" {unit}" if unit else ""
+
+
+def _origin(year: int | None, publisher: str) -> str:
+    return ", ".join(part for part in (publisher, str(year) if year else "jaar niet bekend") if part)
+
+
+def _importance_in_words(asked: Asked, cell: Cell, gap: Gap) -> str:
+    if cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY:
+        return "Belang: deze cel is een prioriteit, dus 1."
+    group = next(one for one in asked.plan.groups if one.code == cell.group)
+    kind = "kwetsbare groep" if group.vulnerable else "eindgroep"
+    weight = _WEIGHTING.vulnerable if group.vulnerable else _WEIGHTING.end_group
+    if group.kind is GroupKind.INTERMEDIARY:
+        kind, weight = "intermediair", _WEIGHTING.intermediary
+    said = [f"{kind} {fraction(weight)}"]
+    if gap.neighbourhood:
+        inside = any(gap.neighbourhood in one.neighbourhoods for one in asked.plan.area_programmes)
+        area = (_WEIGHTING.area_programme, "wijk") if inside else (_WEIGHTING.other_area, "geen wijk")
+        said.append(f"{area[1]} in een gebiedsprogramma {fraction(area[0])}")
+    return f"Belang: {' × '.join(said)}."
+
+
+def _interventions(asked: Asked, parts: list[Contribution], heading: str) -> Component:
+    return html.Section([html.H3(heading), *(_intervention(asked, part) for part in parts)])
+
+
+def _intervention(asked: Asked, part: Contribution) -> Component:
+    names, one = asked.names, part.intervention
+    programmes = [names.programme(code) for code in one.programmes]
+    partners = [names.partner(role.partner) for role in one.partners] or (
+        [one.partners_text] if one.partners_text else []
+    )
+    source = source_in_words(asked.plan, one.source, one.section)
+    return html.Div(
+        [
+            html.Div(
+                [html.A(one.name, href=asked.href(f"/interventies/{one.code}")), _area_chip(asked, part.delivery)],
+                className="t",
+            ),
+            html.P(
+                " · ".join(text for text in (listed(programmes), listed(partners)) if text)
+                or "Geen programma of partner genoemd"
+            ),
+            html.P(_weight_in_words(asked, part)),
+            html.P(_reach(part.delivery)) if part.delivery.reachable else None,
+            html.P(
+                [
+                    recognition_sign(one, asked.question.on),
+                    html.Span(f"Bron: {source}", className="xxs muted"),
+                    html.Span(_basis(part), className="xxs muted"),
+                ],
+                className="row iv-foot",
+            ),
+        ],
+        className="iv",
+    )
+
+
+def _area_chip(asked: Asked, delivery: Delivery) -> Component:
+    if delivery.scope is Scope.NEIGHBOURHOODS:
+        area = asked.question.neighbourhood
+        if area in delivery.neighbourhoods:
+            return html.Span(asked.names.area(area), className="chip a")
+        return html.Span(counted(len(delivery.neighbourhoods), "wijk", "wijken"), className="chip o")
+    return html.Span(delivery.place or SCOPES[delivery.scope], className="chip o")
+
+
+def _weight_in_words(asked: Asked, part: Contribution) -> str:
+    status = STATUSES[part.status]
+    if part.weight == 0:
+        start = f", vanaf {day(part.delivery.starts)}" if part.delivery.starts else ""
+        return f"{status.capitalize()}{start}. Komt de start niet door, dan wordt de cel weer een kans."
+    group = asked.names.group(part.placement.group)
+    area = "op dit gebied gericht" if part.area_factor == 1 else "breder of smaller gebied"
+    of_group = "deze doelgroep" if part.group_factor == 1 else f"bredere groep ({group})"
+    factors = (
+        f"{status} {fraction(part.status_factor)} × {area} {fraction(part.area_factor)} × "
+        f"{of_group} {fraction(part.group_factor)}"
+    )
+    return f"Telt voor {fraction(part.weight)}: {factors}."
+
+
+def _reach(delivery: Delivery) -> str:
+    reached, reachable = delivery.reached or 0, delivery.reachable or 0
+    return f"Bereik: {out_of(reached, reachable)} {delivery.reach_unit} ({percent(reached / reachable)})."
+
+
+def _basis(part: Contribution) -> str:
+    words = {
+        "pijler": part.placement.pillar_basis,
+        "doelgroep": part.placement.group_basis,
+        "gebied": part.delivery.area_basis,
+    }
+    by_basis: dict[str, list[str]] = {}
+    for field, basis in words.items():
+        by_basis.setdefault(BASES[basis], []).append(field)
+    said = "; ".join(f"{listed(fields)} {basis}" for basis, fields in by_basis.items())
+    return f"Basis: {said}{DAGGER if BASES[part.placement.basis] == 'afgeleid' else ''}"
+
+
+def _kinds(own: list[Gap]) -> Component:
+    rows = [html.Li([html.B(GAPS[gap.kind]), f" · score {score(gap.score.value)}"], className="xs") for gap in own]
+    return html.Section([html.H3("Kansen in deze cel"), html.Ul(rows)])
+
+
+def _links(asked: Asked, cell: Cell, filled: bool) -> Component:
+    only = {"thema": cell.theme, "pijler": cell.pillar, "doelgroep": cell.group, "cel": None}
+    links = [html.A("Kansen hier", href=asked.href("/kansen", **only), className="btn")]
+    if filled:
+        links.insert(0, html.A("Toon als lijst", href=asked.href("/interventies", **only), className="btn"))
+    return html.Div(links, className="acts")
+
+
+def _best_gaps(asked: Asked, gaps: tuple[Gap, ...], unknown: str) -> list[Component]:
+    names = asked.names
+    rows = []
+    best: list[Gap] = [gap for gap in gaps if gap.kind is GapKind.EMPTY][:_TOP] or list(gaps[:_TOP])
+    for gap in best:
+        theme, pillar, group = names.cell(gap)
+        link = html.A(group, href=asked.href("/", cel=".".join(gap.key)))
+        rows.append(
+            html.Div(
+                [html.Div([link, html.B(score(gap.score.value))], className="t"), html.P(f"{theme} · {pillar}")],
+                className="iv",
+            )
+        )
+    wrong = [html.P(f"De cel “{unknown[:60]}” staat niet in deze matrix.", className="note w")] if unknown else []
+    empty = [html.P("Geen lege cellen in deze vraag.", className="sm")]
+    return [
+        html.Header(
+            [
+                html.H2("Kies een cel", tabIndex="-1"),
+                html.P("Dan ziet u wat er is, hoe het telt en waar het staat.", className="path"),
+            ]
+        ),
+        html.Section([*wrong, html.H3("Grootste kansen hier"), *(rows or empty)]),
+        html.Div(html.A("Alle kansen", href=asked.href("/kansen"), className="btn"), className="acts"),
+    ]

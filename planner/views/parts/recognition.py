@@ -1,0 +1,21 @@
+"""The sign for recognition: three diamonds and its name. It never changes the tint of a cell."""
+
+from datetime import date
+
+from dash import html
+
+from planner.domain.facts import is_recognised
+from planner.domain.plan import Intervention
+from planner.domain.words import RECOGNISED
+from planner.language.numbers import day
+from planner.language.words import DIAMONDS, RECOGNITIONS
+
+
+def recognition_sign(intervention: Intervention, on: date) -> html.Span:
+    """Diamonds and words; a lapsed recognition says since when."""
+    name = RECOGNITIONS[intervention.recognition]
+    filled = DIAMONDS.get(intervention.recognition, 0)
+    if intervention.recognition in RECOGNISED and not is_recognised(intervention, on):
+        name, filled = f"{name} (verlopen op {day(intervention.lapses_on)})", 0
+    marks = [html.I(className="y" if number < filled else "", **{"aria-hidden": "true"}) for number in range(3)]
+    return html.Span([*marks, html.Span(name, style={"marginLeft": "3px"})], className="erk")

@@ -1,0 +1,121 @@
+"""From an address to an answer: which municipality, which question, which plan, and the survey of it."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from threading import Lock
+from urllib.parse import parse_qsl, urlencode
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine
+
+from planner.domain.analysis import Analysis, Survey, survey
+from planner.domain.gaps import Gap, rank, rank_whole
+from planner.domain.plan import Plan
+from planner.domain.question import PARAMETERS, Question, parse, to_params
+from planner.language.sentences import Names, question_problem
+from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
+
+_LONGEST_QUERY = 4000
+_KEPT_SURVEYS = 64
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What an address asks: the parameters as given, the plan, the question, and what was wrong with it in words."""
+
+    params: dict[str, str]
+    plan: Plan
+    question: Question
+    today: date
+    problems: tuple[str, ...]
+    municipalities: tuple[MunicipalityRef, ...]
+
+    @property
+    def names(self) -> Names:
+        """Names of the plan's codes."""
+        return Names(self.plan)
+
+    def query(self, **changes: str | None) -> str:
+        """The query string of this question, with changes; None or "" leaves a parameter out."""
+        params = to_params(self.question, self.today)
+        if self.plan.municipality.code != self.municipalities[0].code:
+            params["gemeente"] = self.plan.municipality.code
+        params.update({name: value or "" for name, value in changes.items()})
+        return urlencode({name: value for name, value in params.items() if value}, safe=",")
+
+    def href(self, path: str, **changes: str | None) -> str:
+        """A link to a page of the planner that keeps the question."""
+        query = self.query(**changes)
+        return f"{path}?{query}" if query else path
+
+
+class Reader:
+    """Reads plans and keeps the last surveys, so that a second look at the same question costs nothing."""
+
+    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+        self.engine = engine
+        self.today = today
+        self._shelf = PlanShelf(engine)
+        self._surveys: OrderedDict[tuple[str, int, Question], Survey] = OrderedDict()
+        self._gaps: WeakKeyDictionary[Survey, dict[str | None, tuple[Gap, ...]]] = WeakKeyDictionary()
+        self._lock = Lock()
+
+    def asked(self, search: str | None) -> Asked:
+        """The question in an address ("?wijk=selwerd"). What cannot be understood is told, never refused."""
+        params = params_of(search)
+        known = municipalities(self.engine)
+        problems: list[str] = []
+        code = params.get("gemeente", "").upper()
+        codes = [one.code for one in known]
+        if code and code not in codes:
+            problems.append(f"We kennen de gemeente “{code[:20]}” niet. Dit is {known[0].name}.")
+        plan = self._shelf.get(code if code in codes else codes[0])
+        question, found = parse(params, plan, self.today())
+        problems.extend(question_problem(problem, plan) for problem in found)
+        return Asked(params, plan, question, self.today(), tuple(problems), known)
+
+    def survey(self, asked: Asked) -> Survey:
+        """All areas under the question of an address."""
+        whole = replace(asked.question, neighbourhood=None)
+        key = asked.plan.municipality.code, asked.plan.revision, whole
+        with self._lock:
+            if key in self._surveys:
+                self._surveys.move_to_end(key)
+                return self._surveys[key]
+        made = survey(asked.plan, whole)
+        with self._lock:
+            self._surveys[key] = made
+            while len(self._surveys) > _KEPT_SURVEYS:
+                self._surveys.popitem(last=False)
+        return made
+
+    def gaps(self, asked: Asked, whole: bool = False) -> tuple[Gap, ...]:
+        """Gaps of the wijk in the question. Without a wijk: of every wijk, or (`whole`) of the municipality itself."""
+        found, area = self.survey(asked), asked.question.neighbourhood
+        key = "" if whole and area is None else area
+        with self._lock:
+            kept = self._gaps.setdefault(found, {})
+        if key not in kept:
+            kept[key] = rank_whole(found) if key == "" else rank(found, area)
+        return kept[key]
+
+    def analysis(self, asked: Asked) -> Analysis:
+        """The answer about the area that the address names."""
+        return self.survey(asked).analysis(asked.question.neighbourhood)
+
+
+def params_of(search: str | None) -> dict[str, str]:
+    """Parameters of a query string: the first value of each; an absurdly long query counts as none."""
+    text = (search or "").removeprefix("?")
+    if len(text) > _LONGEST_QUERY:
+        return {}
+    params: dict[str, str] = {}
+    for name, value in parse_qsl(text, errors="replace"):
+        params.setdefault(name, value)
+    return params
+
+
+#: Parameters that go along when a user moves to another page.
+KEPT = ("gemeente", *PARAMETERS)

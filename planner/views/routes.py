@@ -1,0 +1,87 @@
+"""Plain web addresses beside the pages: downloads, health, the revision, and honest answers for what is not there."""
+
+import io
+import logging
+from collections.abc import Callable
+from typing import cast
+from uuid import uuid4
+
+from flask import Flask, Response, jsonify, request, send_file
+from werkzeug.exceptions import HTTPException
+
+from planner.domain.errors import PlannerError
+from planner.exports import EXPORTS, file_name, find, handover, make
+from planner.language.errors import sentence
+from planner.language.numbers import listed
+from planner.views.page import Page
+from planner.views.page import find as find_page
+from planner.views.reader import Reader
+from planner.views.shell import there
+
+_LOG = logging.getLogger(__name__)
+_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz")
+
+
+def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
+    """Add the routes and the handlers to the server."""
+    server.add_url_rule("/healthz", "healthz", lambda: jsonify(status="ok"))
+    server.add_url_rule("/_revisie", "revision", lambda: _revision(reader))
+    server.add_url_rule("/download/<code>", "download", lambda code: _download(reader, code))
+    server.register_error_handler(PlannerError, _planner_error)
+    server.register_error_handler(Exception, _unexpected)
+    server.after_request(_not_found(reader, pages))
+
+
+def _revision(reader: Reader) -> Response:
+    """The revision of every municipality: a small answer by which a page knows that something changed."""
+    asked = reader.asked(request.query_string.decode("utf-8", "replace"))
+    return jsonify({one.code: one.revision for one in asked.municipalities})
+
+
+def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
+    export = find(code)
+    if export is None:
+        known = listed([one.code for one in EXPORTS], "of")
+        return _text(f"Een bestand van de soort “{code[:40]}” maken we niet. Kies uit: {known}.", 404)
+    asked = reader.asked(request.query_string.decode("utf-8", "replace"))
+    if asked.problems:
+        return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
+    content = handover(asked.plan, asked.question, asked.today)
+    return send_file(
+        io.BytesIO(make(content, export)),
+        mimetype=export.mime,
+        as_attachment=True,
+        download_name=file_name(content, export),
+    )
+
+
+def _planner_error(error: PlannerError) -> tuple[Response, int]:
+    return _text(sentence(error), 503)
+
+
+def _unexpected(error: Exception) -> Response | tuple[Response, int]:
+    if isinstance(error, HTTPException):
+        return cast(Response, error.get_response()) if error.code != 404 else _text("Dit adres bestaat niet.", 404)
+    reference = uuid4().hex[:8]
+    _LOG.exception("unexpected error %s on %s", reference, request.path)
+    return _text(f"Er ging iets mis. Probeer het opnieuw. Blijft het misgaan? Noem dan dit kenmerk: {reference}.", 500)
+
+
+def _text(words: str, status: int) -> tuple[Response, int]:
+    return Response(words, mimetype="text/plain; charset=utf-8"), status
+
+
+def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], Response]:
+    """Dash answers 200 to every path; a path that is no page keeps the page that says so, with status 404."""
+
+    def mark(response: Response) -> Response:
+        own = request.path.startswith(_OWN_ROUTES)
+        if response.status_code == 200 and request.method in ("GET", "HEAD") and not own:
+            found = find_page(pages, request.path)
+            if found is None or not there(reader, *found, request.query_string.decode("utf-8", "replace")):
+                response.status_code = 404
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", "same-origin")
+        return response
+
+    return mark

@@ -1,0 +1,167 @@
+"""The frame round every page: skip link, menu, municipality, exports, banner; and the router that fills it."""
+
+import dash_bootstrap_components as dbc
+from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash.development.base_component import Component
+
+from planner.exports import EXPORTS
+from planner.views.page import Page, find
+from planner.views.reader import Reader
+
+URL, PAGE, TENANT, REVISION, MENU, MENU_BUTTON = (
+    "adres",
+    "pagina",
+    "gemeente",
+    "revisie",
+    "menu-smal",
+    "menu-knop",
+)
+
+INDEX = """<!doctype html>
+<html lang="nl">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{%title%}</title>
+<link rel="icon" href="data:,">
+{%css%}
+</head>
+<body>
+<noscript><p class="note w">Deze planner heeft JavaScript nodig. Zet JavaScript aan en laad de pagina opnieuw.</p></noscript>
+{%app_entry%}
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>"""
+
+
+def layout(pages: tuple[Page, ...]) -> Component:
+    """The frame, without any data."""
+    return html.Div(
+        [
+            dcc.Location(id=URL, refresh=False),
+            dcc.Store(id=REVISION),
+            html.A("Direct naar de inhoud", href="#inhoud", className="skip"),
+            html.Div(id="melding", className="banner", role="alert"),
+            html.Div("Even geduld, de planner rekent.", id="bezig", className="bezig", role="status"),
+            _header(pages),
+            html.Div(id="voorbeeld"),
+            html.Main(html.Div(id=PAGE), id="inhoud", tabIndex="-1"),
+        ]
+    )
+
+
+def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
+    """The router and the municipality switch."""
+
+    @app.callback(Output(PAGE, "children"), Input(URL, "pathname"), State(URL, "search"))
+    def show_page(path: str | None, search: str | None) -> Component:
+        found = find(pages, path or "/")
+        if found is None or not there(reader, *found, search or ""):
+            return missing()
+        return found[0].layout()
+
+    @app.callback(
+        Output(TENANT, "options"),
+        Output(TENANT, "value"),
+        Output("voorbeeld", "children"),
+        Input(URL, "search"),
+        State(TENANT, "value"),
+    )
+    def show_municipality(search: str | None, now: str | None) -> tuple[object, object, object]:
+        asked = reader.asked(search)
+        tenant = asked.plan.municipality
+        if tenant.code == now:
+            return no_update, no_update, no_update
+        options = [{"label": one.name, "value": one.code} for one in asked.municipalities]
+        return options, tenant.code, _invented_note(tenant.name) if tenant.invented else ""
+
+    app.clientside_callback(
+        "function(code, options){ if(code) LPA.municipality(code, options); }",
+        Input(TENANT, "value"),
+        State(TENANT, "options"),
+    )
+    app.clientside_callback(
+        "function(clicks, open){ return clicks ? !open : open; }",
+        Output(MENU, "is_open"),
+        Input(MENU_BUTTON, "n_clicks"),
+        State(MENU, "is_open"),
+        prevent_initial_call=True,
+    )
+
+
+def there(reader: Reader, page: Page, item: str, search: str) -> bool:
+    """Whether what a path names exists."""
+    return page.exists is None or page.exists(reader, item, search)
+
+
+def missing() -> Component:
+    """The page for a path that leads nowhere."""
+    return html.Div(
+        [
+            html.H1("Deze pagina bestaat niet", tabIndex="-1"),
+            html.P("Misschien is het adres verkeerd overgenomen, of is de pagina weggehaald.", className="lede"),
+            html.P(
+                [
+                    html.A("Naar de matrix", href="/", className="btn p", **{"data-houd": "ja"}),
+                    html.A("Naar de interventies", href="/interventies", className="btn", **{"data-houd": "ja"}),
+                ],
+                className="row",
+                style={"marginTop": "16px"},
+            ),
+        ],
+        className="empty",
+    )
+
+
+def _header(pages: tuple[Page, ...]) -> html.Header:
+    return html.Header(
+        [
+            html.A([_logo(), "LPA-planner"], href="/", className="brand", **{"data-houd": "ja"}),
+            html.Nav(_links(pages), className="nav", **{"aria-label": "Hoofdmenu"}),
+            html.Div(
+                [
+                    html.Label("Gemeente", htmlFor=TENANT, className="vh"),
+                    dbc.Select(id=TENANT, className="btn tenant"),
+                    _export_menu(),
+                ],
+                className="end",
+            ),
+            html.Button("Menu", id=MENU_BUTTON, type="button", className="btn menu"),
+            dbc.Offcanvas(
+                [html.Nav(_links(pages), className="nav-smal", **{"aria-label": "Menu"}), _export_list()],
+                id=MENU,
+                title="Menu",
+                placement="end",
+                is_open=False,
+                labelledby="menu-titel",
+            ),
+        ],
+        className="top",
+    )
+
+
+def _links(pages: tuple[Page, ...]) -> list[Component]:
+    return [html.A(page.menu, href=page.path, **{"data-houd": "ja"}) for page in pages if page.menu]
+
+
+def _logo() -> html.Span:
+    bars = [html.I(style={"height": f"{height}px"}) for height in (11, 16, 20, 14)]
+    return html.Span(bars, className="logo", **{"aria-hidden": "true"})
+
+
+def _export_menu() -> html.Details:
+    return html.Details(
+        [html.Summary("Exporteren", className="btn p chev"), _export_list()], className="drop", **{"data-sluit": "ja"}
+    )
+
+
+def _export_list() -> html.Div:
+    links: list[Component] = [
+        html.A(one.title, href=f"/download/{one.code}", **{"data-houd": "ja", "data-download": "ja"}) for one in EXPORTS
+    ]
+    return html.Div([html.P("Wat u nu vraagt, als bestand:", className="xxs muted"), *links], className="pop")
+
+
+def _invented_note(name: str) -> html.Div:
+    text = f"{name} is verzonnen. Alle namen en cijfers zijn een voorbeeld om mee te oefenen."
+    return html.Div([html.Span([html.B("Voorbeeld. "), text])], className="note w invented")

@@ -1,0 +1,139 @@
+"""A small invented town in which every type occurs and every field says something."""
+
+from datetime import date
+
+from planner.domain import plan as p
+from planner.domain.words import Basis, GroupKind, GroupPart, InterventionKind, MarkKind, Recognition, Scope, Status
+
+SURE = Basis.CONFIRMED
+
+
+def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
+    """The plan of the town; another code makes a second town with the same codes inside."""
+    return p.Plan(
+        municipality=p.Municipality(code, name, invented=True, filled=False, rules=p.Rules(0.4, 1.25, 2.5)),
+        neighbourhoods=_neighbourhoods(),
+        area_programmes=(p.AreaProgramme("regiodeal", "Regiodeal", ("haven", "dijk"), SURE, "akkoord", "2.3"),),
+        themes=(p.Theme("weerbaarheid", "Weerbaarheid"), p.Theme("roken", "Roken")),
+        pillars=(
+            p.Pillar("voorlichting", "Voorlichting en educatie", "Voorlichting"),
+            p.Pillar("beleid", "Beleid", "B"),
+        ),
+        groups=_groups(),
+        goals=(p.Goal("r1", "roken", 1, "Rookvrij", "Geen rook", "5 %", 2040, SURE, "akkoord", "3.1"),),
+        programmes=(
+            p.Programme(
+                "jogg", "JOGG", ("Jogg", "J"), "aanpak", True, ("roken", "weerbaarheid"), "Gezond", "GGD", "stad"
+            ),
+            p.Programme("kansrijk", "Kansrijke Start", basis=SURE, source="akkoord", section="4"),
+        ),
+        partners=(p.Partner("ggd", "GGD", ("GGD Noord",), "zorg", True), p.Partner("school", "De Ark")),
+        partner_lists=(p.PartnerList("kern", "Kernpartners", "alle", "akkoord", "Bijlage 1"),),
+        memberships=(
+            p.Membership("kern", "school", "basisschool De Ark", "lid", SURE),
+            p.Membership("kern", "ggd", "GGD", "trekker", Basis.INFERRED),
+        ),
+        interventions=(_class(), _rule()),
+        marks=_marks(),
+        indicators=(p.Indicator("rookt", "Rookt", "roken", "18+", "%", more_is_worse=True),),
+        observations=_observations(),
+        sources=(p.Source("akkoord", "Akkoord", "Waterdorp", "2026", "https://example.org/a", "Ingekort"),),
+        contradictions=(p.Contradiction("c1", "akkoord", "1.2", "7,1 % heet lager dan 6,4 %"),),
+        catalogue=(_entry(),),
+    )
+
+
+def _neighbourhoods() -> tuple[p.Neighbourhood, ...]:
+    return (
+        p.Neighbourhood(
+            *(
+                "haven",
+                "Haven",
+                ("De Haven", "Havenkwartier"),
+                True,
+                ("WK999901", "BU99990102"),
+                53.25,
+                6.5,
+                1.75,
+                4200,
+            ),
+            *("CBS 2025", 3, 0, SURE, "bij het water"),
+        ),
+        p.Neighbourhood("dijk", "Dijk"),
+    )
+
+
+def _groups() -> tuple[p.TargetGroup, ...]:
+    # A child before its parent: order is for people, not for the database.
+    return (
+        p.TargetGroup("kinderen", "Kinderen", GroupKind.END, GroupPart.LIFE_COURSE, "jeugd"),
+        p.TargetGroup("lage_ses", "Laag inkomen", GroupKind.END, GroupPart.ALL_AGES, "inwoners", vulnerable=True),
+        p.TargetGroup("jeugd", "Jeugd", GroupKind.END, GroupPart.BROADER, "inwoners"),
+        p.TargetGroup("inwoners", "Inwoners", GroupKind.END, GroupPart.BROADER),
+    )
+
+
+def _class() -> p.Intervention:
+    basis = ("theme", "programme", "group", "area", "partner", "pillar", "setting", "status")
+    return p.Intervention(
+        *("les", "Les op school", InterventionKind.CAMPAIGN, ("roken", "weerbaarheid")),
+        placements=(
+            p.Placement("roken", "voorlichting", "kinderen", False, SURE, Basis.STATED, Basis.NOT_STATED),
+            p.Placement("roken", "voorlichting", "jeugd"),
+        ),
+        deliveries=(_delivery(), p.Delivery(Scope.MUNICIPALITY, Status.PLANNED, starts=date(2027, 1, 1))),
+        goals=("r1",),
+        programmes=("kansrijk", "jogg"),
+        partners=(p.PartnerRole("school", "gastheer"), p.PartnerRole("ggd"), p.PartnerRole("ggd", "geeft les")),
+        **dict(partners_text="en anderen", aliases=("De les",), setting="school", summary="Zes lessen", counts=False),
+        **dict(counts_reason="is een campagne", recognition=Recognition.GOOD, recognised_on=date(2024, 2, 29)),
+        **dict(lapses_on=date(2029, 2, 28), recognition_source="Loket", source="akkoord", section="3.2"),
+        **dict(pillar_reason="gaat over kennis", pillar_confidence="hoog", pillar_basis_note="nagevraagd"),
+        **{f"{field}_basis": SURE for field in basis},
+    )
+
+
+def _delivery() -> p.Delivery:
+    return p.Delivery(
+        *(Scope.NEIGHBOURHOODS, Status.RUNNING, ("dijk", "haven"), date(2025, 9, 1), date(2026, 7, 31), 24, 77),
+        *("scholen", 3_000_000_000, "bij de sluis", date(2026, 5, 4), "J. de Vries", SURE, SURE),
+    )
+
+
+def _rule() -> p.Intervention:
+    return p.Intervention("regel", "Regel met \"tekens\" '%s' ; -- é 😀\nen een regel", InterventionKind.REGULATION)
+
+
+def _marks() -> tuple[p.CellMark, ...]:
+    cell = ("roken", "beleid", "lage_ses")
+    return (
+        p.CellMark(*cell, MarkKind.PRIORITY, "Hier is veel nodig", "haven", "Raad", date(2026, 3, 1)),
+        p.CellMark(*cell, MarkKind.DELIBERATELY_EMPTY, "Elders geregeld"),
+    )
+
+
+def _observations() -> tuple[p.Observation, ...]:
+    return (
+        p.Observation(
+            *("o1", "rookt", "haven", 12.3, "ruim 12 %", 2024, Basis.INFERRED, 0.7, ("o2",), True, True, SURE, "GGD"),
+            *("afgerond", "akkoord", "1.1"),
+        ),
+        p.Observation("o2", "rookt", "nederland", None, "bijna 1 op 10"),
+    )
+
+
+def _entry() -> p.CatalogueEntry:
+    return p.CatalogueEntry(
+        *(
+            "smokefree",
+            "Smokefree",
+            ("roken",),
+            ("beleid", "voorlichting"),
+            ("jeugd", "kinderen"),
+            SURE,
+            "12-18",
+            "school",
+        ),
+        *("Trimbos", Recognition.SUBSTANTIATED, "Goed onderbouwd", date(2023, 6, 1), "Loket", "ja"),
+        *("https://example.org/s", "lijkt op de les", "gratis"),
+    )
