@@ -4,7 +4,6 @@ window.LPA = (function () {
   "use strict";
   var KEPT = ["gemeente", "wijk", "thema", "doelgroep", "pijler", "programma", "status", "peildatum",
     "programmas_tellen", "secundair"];
-  var first = null;
 
   function esc(text) {
     return String(text).replace(/[&<>"']/g, function (sign) {
@@ -75,15 +74,12 @@ window.LPA = (function () {
     if (document.title !== title) document.title = title;
   }
 
-  function municipality(code, options) {
-    first = options && options.length ? options[0].value : first;
-    var now = new URLSearchParams(location.search).get("gemeente");
-    var wanted = code === first ? "" : code;
-    if ((now || "").toUpperCase() === wanted) return;
-    if (!now && !wanted) return;
+  document.addEventListener("change", function (event) {
+    if (event.target.id !== "gemeente") return;
     /* Codes of wijken and programmes belong to one municipality: they do not go along. */
-    navigate(location.pathname.split("/").slice(0, 2).join("/") + (wanted ? "?gemeente=" + wanted : ""));
-  }
+    var code = event.target.value, wanted = code === event.target.options[0].value ? "" : "?gemeente=" + code;
+    navigate(location.pathname.split("/").slice(0, 2).join("/") + wanted);
+  });
 
   /* ── clicks ────────────────────────────────────────────────────────────────────────── */
   function ours(link, event) {
@@ -221,5 +217,5 @@ window.LPA = (function () {
 
   new MutationObserver(syncLinks).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { esc: esc, go: go, navigate: navigate, municipality: municipality, sync: syncLinks };
+  return { esc: esc, go: go, navigate: navigate, sync: syncLinks };
 })();

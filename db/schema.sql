@@ -83,7 +83,6 @@ CREATE TABLE catalogue_theme (
     theme VARCHAR NOT NULL,
     CONSTRAINT pk_catalogue_theme PRIMARY KEY (municipality_id, entry, position),
     CONSTRAINT fk_catalogue_theme_municipality_id_entry FOREIGN KEY(municipality_id, entry) REFERENCES catalogue_entry (municipality_id, code) ON DELETE CASCADE,
-    CONSTRAINT fk_catalogue_theme_municipality_id_theme FOREIGN KEY(municipality_id, theme) REFERENCES theme (municipality_id, code),
     CONSTRAINT fk_catalogue_theme_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
     CONSTRAINT uq_catalogue_theme_municipality_id_entry_theme UNIQUE (municipality_id, entry, theme)
 );

@@ -1,10 +1,11 @@
 """The heart: `analyse(plan, question)` gives the one analysis that every screen, file and command shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
-from planner.domain.coverage import Rows, Weights, spell_out, status_on, weigh
+from planner.domain.coverage import Rows, Weights, area_factor, spell_out, status_factor, status_on, weigh
 from planner.domain.facts import Facts, gather
 from planner.domain.grid import CellKey, Grid
 from planner.domain.plan import CellMark, Delivery, Intervention, Neighbourhood, Placement, Plan, Rules
@@ -80,7 +81,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class Contribution:
-    """One intervention in one cell, with the factors of its weight. `weight` 0 means: only planned or explored."""
+    """One intervention in one cell, with the factors of its weight. `weight` 0 means: only planned or explored.
+
+    The area and group factor then say what it would be aimed at.
+    """
 
     intervention: Intervention
     placement: Placement
@@ -127,13 +131,7 @@ class Analysis:
     def _margins(self) -> dict[tuple[str | None, str | None, str | None], Tally]:
         members: dict[tuple[str | None, str | None, str | None], list[Cell]] = {}
         for cell in self.cells:
-            for margin in (
-                (cell.theme, None, None),
-                (cell.theme, cell.pillar, None),
-                (cell.theme, None, cell.group),
-                (None, cell.pillar, None),
-                (None, None, cell.group),
-            ):
+            for margin in product((cell.theme, None), (cell.pillar, None), (cell.group, None)):
                 members.setdefault(margin, []).append(cell)
         return {margin: Tally.of(cells) for margin, cells in members.items()}
 
@@ -168,81 +166,85 @@ class Survey:
         return (None, *self.plan.neighbourhoods)
 
     @cached_property
+    def _analyses(self) -> dict[str | None, Analysis]:
+        return {}
+
+    @cached_property
     def _place(self) -> dict[str | None, int]:
         return {area.code if area else None: number for number, area in enumerate(self.areas)}
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
         """Every cell of the grid, per area."""
-        return tuple(self._cells_of(number) for number in range(len(self.areas)))
+        return tuple(tuple(self._cells_of(number)) for number in range(len(self.areas)))
+
+    def cells_in(self, neighbourhood: str | None) -> tuple[Cell, ...]:
+        """Every cell of one area, whatever themes, pillars and groups the question names."""
+        return self.cells[self._place[neighbourhood]]
 
     def cell(self, neighbourhood: str | None, key: CellKey) -> Cell:
         """One cell of one area."""
-        return self.cells[self._place[neighbourhood]][self.grid.index[key]]
+        return self.cells_in(neighbourhood)[self.grid.index[key]]
 
     def analysis(self, neighbourhood: str | None) -> Analysis:
         """The analysis of one area, within the themes, pillars and groups of the question."""
-        from_all = self.cells[self._place[neighbourhood]]
-        asked = tuple(cell for cell in from_all if self.question.asks(*cell.key))
-        return Analysis(self.plan, in_area(self.question, neighbourhood), self, asked)
+        if neighbourhood not in self._analyses:
+            asked = tuple(cell for cell in self.cells_in(neighbourhood) if self.question.asks(*cell.key))
+            self._analyses[neighbourhood] = Analysis(self.plan, in_area(self.question, neighbourhood), self, asked)
+        return self._analyses[neighbourhood]
 
     def explain(self, key: CellKey, neighbourhood: str | None) -> tuple[Contribution, ...]:
         """The best contribution of each intervention in one cell of one area."""
-        area, found = self._place[neighbourhood], {}
-        pairs = (self.rows.pair_cell == self.grid.index[key]).nonzero()[0]
-        ends = [*self.rows.starts[1:], len(self.rows.rows)]
-        for pair in pairs:
-            span = range(self.rows.starts[pair], ends[pair])
-            row = max(span, key=lambda r: (self.weights.weight[r, area], self.weights.coming[r, area], -r))
+        area, found = self._place[neighbourhood], []
+        for span in self._spans.get(self.grid.index[key], ()):
+            row = max(span, key=lambda number: self._strength(number, area))
             if self.weights.weight[row, area] > 0 or self.weights.coming[row, area]:
-                found[pair] = self._contribution(row, area)
-        return tuple(sorted(found.values(), key=lambda c: -c.weight))
+                found.append(self._contribution(row, area))
+        return tuple(sorted(found, key=lambda part: -part.weight))
+
+    @cached_property
+    def _spans(self) -> dict[int, list[range]]:
+        """The rows of each intervention in a cell, by the index of the cell."""
+        starts: list[int] = self.rows.starts.tolist()
+        found: dict[int, list[range]] = {}
+        for cell, start, end in zip(
+            self.rows.pair_cell.tolist(), starts, [*starts[1:], len(self.rows.rows)], strict=True
+        ):
+            found.setdefault(cell, []).append(range(start, end))
+        return found
+
+    def _strength(self, number: int, area: int) -> tuple[float, bool, bool, bool, int]:
+        """Of rows that weigh the same, the one that fits the cell best explains it: primary, then the very group."""
+        row, weights = self.rows.rows[number], self.weights
+        coming = bool(weights.coming[number, area])
+        return float(weights.weight[number, area]), coming, row.placement.primary, row.exact, -number
 
     def _contribution(self, number: int, area: int) -> Contribution:
         row, half = self.rows.rows[number], self.plan.municipality.rules.half
-        weight = float(self.weights.weight[number, area])
         status = status_on(row.delivery, self.question.on)
-        group = 1.0 if row.exact else half
-        by_status = {Status.RUNNING: 1.0, Status.POSSIBLE: half}.get(status, 0.0) if weight else 0.0
-        by_area = weight / (group * by_status) if weight else 0.0
-        intervention = self.rows.interventions[row.intervention]
-        return Contribution(intervention, row.placement, row.delivery, status, by_status, by_area, group)
-
-    def _cells_of(self, number: int) -> tuple[Cell, ...]:
-        area = self.areas[number]
-        marks = _marks_in(self.plan, area)
-        municipality, facts = self.plan.municipality, self.facts
-        columns = zip(
-            self.grid.keys,
-            facts.total[number].tolist(),
-            facts.count[number].tolist(),
-            facts.coming[number].tolist(),
-            facts.aimed[number].tolist(),
-            facts.lasting[number].tolist(),
-            strict=True,
+        return Contribution(
+            intervention=self.rows.interventions[row.intervention],
+            placement=row.placement,
+            delivery=row.delivery,
+            status=status,
+            status_factor=status_factor(status, half),
+            area_factor=area_factor(row.delivery, self.areas[area], half),
+            group_factor=1.0 if row.exact else half,
         )
-        made = []
-        for (theme, pillar, group), total, count, coming, aimed, lasting in columns:
+
+    def _cells_of(self, number: int) -> Iterator[Cell]:
+        marks = _marks_in(self.plan, self.areas[number])
+        town, facts = self.plan.municipality, self.facts
+        columns = (facts.total, facts.count, facts.coming, facts.aimed, facts.lasting)
+        per_cell = zip(self.grid.keys, *(column[number].tolist() for column in columns), strict=True)
+        for (theme, pillar, group), total, count, coming, aimed, lasting in per_cell:
             mark = marks.get((theme, pillar, group))
-            level = level_of(total, coming, municipality.rules, municipality.filled)
+            level = level_of(total, coming, town.rules, town.filled)
             if mark is not None and mark.kind in _OUT:
                 level = Level.NOT_APPLICABLE
             shown = count > 0 and level is not Level.NOT_APPLICABLE
-            made.append(
-                Cell(
-                    theme=theme,
-                    pillar=pillar,
-                    group=group,
-                    level=level,
-                    total=total,
-                    count=count,
-                    coming=coming,
-                    broad=shown and not aimed,
-                    ending=shown and not lasting,
-                    mark=mark,
-                )
-            )
-        return tuple(made)
+            broad, ending = shown and not aimed, shown and not lasting
+            yield Cell(theme, pillar, group, level, total, count, coming, broad, ending, mark)
 
 
 def level_of(total: float, coming: int, rules: Rules, filled: bool = True) -> Level:
@@ -263,10 +265,14 @@ def level_of(total: float, coming: int, rules: Rules, filled: bool = True) -> Le
 
 
 def _marks_in(plan: Plan, area: Neighbourhood | None) -> dict[CellKey, CellMark]:
-    """Marks that hold in an area: those of the whole municipality, and over them those of the wijk itself."""
-    whole = [mark for mark in plan.marks if mark.neighbourhood is None]
-    own = [mark for mark in plan.marks if area is not None and mark.neighbourhood == area.code]
-    return {(mark.theme, mark.pillar, mark.group): mark for mark in (*whole, *own)}
+    """Marks that hold in an area: those of the whole municipality, and over them those of the wijk itself.
+
+    Where a cell has marks of several kinds, one that takes it out of the count holds over a priority.
+    """
+    strength = {MarkKind.PRIORITY: 0, MarkKind.DELIBERATELY_EMPTY: 1, MarkKind.NOT_APPLICABLE: 2}
+    here = [mark for mark in plan.marks if mark.neighbourhood in (None, area and area.code)]
+    here.sort(key=lambda mark: (mark.neighbourhood is not None, strength[mark.kind]))
+    return {(mark.theme, mark.pillar, mark.group): mark for mark in here}
 
 
 _REMEMBERED: list[tuple[Plan, Rows]] = []

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from planner.domain.grid import Grid, ancestors, row_groups
 from planner.domain.plan import Delivery, Intervention, Neighbourhood, Placement, Plan
-from planner.domain.question import Question
+from planner.domain.question import DEFAULT_STATUSES, Question
 from planner.domain.words import PILLARS, InterventionKind, Scope, Status
 
 Floats = npt.NDArray[np.float64]
@@ -73,17 +73,14 @@ class Weights:
 
 
 def spell_out(plan: Plan, grid: Grid) -> Rows:
-    """Every way in which an intervention of the plan reaches a cell."""
-    reached_by: dict[str, list[tuple[str, bool]]] = {}
-    for group in row_groups(plan):
-        reached_by.setdefault(group.code, []).append((group.code, True))
-        for broader in ancestors(plan, group.code):
-            reached_by.setdefault(broader, []).append((group.code, False))
+    """Every way in which an intervention of the plan reaches a cell. A placement outside the grid reaches none."""
+    reached = _reached(plan)
     rows = [
-        Row(number, grid.index[placement.theme, placement.pillar, group], placement, delivery, exact)
+        Row(number, index, placement, delivery, exact)
         for number, intervention in enumerate(plan.interventions)
         for placement in intervention.placements
-        for group, exact in reached_by.get(placement.group, ())
+        for group, exact in reached.get(placement.group, ())
+        if (index := grid.index.get((placement.theme, placement.pillar, group))) is not None
         for delivery in intervention.deliveries
     ]
     rows.sort(key=lambda row: (row.intervention, row.cell))
@@ -100,6 +97,16 @@ def spell_out(plan: Plan, grid: Grid) -> Rows:
         pair_cell=cell[starts],
         pair_intervention=owner[starts],
     )
+
+
+def _reached(plan: Plan) -> dict[str, list[tuple[str, bool]]]:
+    """The row groups that a placement on a group reaches; True for that very group, False for a narrower one."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for group in row_groups(plan):
+        found.setdefault(group.code, []).append((group.code, True))
+        for broader in ancestors(plan, group.code):
+            found.setdefault(broader, []).append((group.code, False))
+    return found
 
 
 def pair_starts(owner: Ints, cell: Ints) -> Ints:
@@ -120,7 +127,7 @@ def best(values: npt.NDArray[Any], starts: Ints) -> npt.NDArray[Any]:
 
 def totals(codes: Ints, weights: npt.NDArray[Any] | None, size: int) -> Floats:
     """Sum of the weights (None: the count) per code, for codes 0 to size - 1."""
-    return np.bincount(codes, weights=weights, minlength=size).astype(np.float64)
+    return np.bincount(codes, weights=weights, minlength=size).astype(np.float64, copy=False)
 
 
 def status_on(delivery: Delivery, on: date) -> Status:
@@ -137,6 +144,11 @@ def status_on(delivery: Delivery, on: date) -> Status:
     if waits and delivery.status in (Status.RUNNING, Status.POSSIBLE):
         return Status.PLANNED
     return delivery.status
+
+
+def status_factor(status: Status, half: float) -> float:
+    """Factor for a status: 1 running, 1/2 possible, 0 for every other."""
+    return {Status.RUNNING: 1.0, Status.POSSIBLE: half}.get(status, 0.0)
 
 
 def area_factor(delivery: Delivery, area: Neighbourhood | None, half: float) -> float:
@@ -189,9 +201,8 @@ def weigh(rows: Rows, plan: Plan, question: Question) -> Weights:
     broad = np.array([[broader_than(d, a) for a in areas] for d in deliveries], dtype=np.bool_)
     broad = broad.reshape(-1, len(areas))
     status = [status_on(delivery, question.on) for delivery in deliveries]
-    by_status = {Status.RUNNING: 1.0, Status.POSSIBLE: half}
-    asked = set(question.statuses)
-    counted = np.array([by_status.get(s, 0.0) if s in asked else 0.0 for s in status])
+    asked = set(question.statuses or DEFAULT_STATUSES)
+    counted = np.array([status_factor(s, half) if s in asked else 0.0 for s in status])
     coming = np.array([s in _COMING and s in asked for s in status], dtype=np.bool_)
 
     inside = np.array([counts(i, question) for i in rows.interventions], dtype=np.bool_)

@@ -22,7 +22,7 @@ class Facts:
 
     `firm`: confirmed in the last 12 months, with neither area nor pillar inferred. `lasting`: neither ends nor loses
     its recognition within 12 months. `best_reach` is -1 where no reach is known. `aimed`: aimed at the very group and
-    not at a broader area. `specific`: delivered in this very wijk. `covered_specific`: covered in that way.
+    not at a broader area. `specific`: delivered in this very wijk.
     """
 
     total: Floats
@@ -43,14 +43,15 @@ def gather(rows: Rows, weights: Weights, on: date, cells: int) -> Facts:
     counted = best(weights.weight, rows.starts)
     has = counted > 0
     collect = _Collector(rows, weights, cells)
+    since, until = months_later(on, -YEAR), months_later(on, YEAR)
     return Facts(
         total=collect.sum(counted),
         count=collect.sum(has).astype(np.intp),
         coming=collect.sum(best(weights.coming, rows.starts).astype(np.bool_) & ~has).astype(np.intp),
         aimed=collect.any(best(weights.aimed, rows.starts)),
         specific=collect.any(best(weights.specific, rows.starts)),
-        firm=collect.any_row(lambda row: _firm(row, on)),
-        lasting=collect.any_row(lambda row: lasts(row.delivery, rows.interventions[row.intervention], on)),
+        firm=collect.any_row(lambda row: _firm(row, since, on)),
+        lasting=collect.any_row(lambda row: _lasts(row.delivery, rows.interventions[row.intervention], on, until)),
         best_reach=collect.largest([reach(row.delivery) for row in rows.rows]),
         assessable=collect.any_of(has, lambda i: i.recognition is not Recognition.NOT_APPLICABLE),
         recognised=collect.any_of(has, lambda i: is_recognised(i, on)),
@@ -118,18 +119,17 @@ def is_recognised(intervention: Intervention, on: date) -> bool:
     return intervention.recognition in RECOGNISED and (intervention.lapses_on is None or intervention.lapses_on > on)
 
 
-def lasts(delivery: Delivery, intervention: Intervention, on: date) -> bool:
-    """Whether it neither ends nor loses its recognition within 12 months. What has lapsed already cannot lapse again."""
-    until = months_later(on, YEAR)
+def _lasts(delivery: Delivery, intervention: Intervention, on: date, until: date) -> bool:
+    """Whether it neither ends nor loses its recognition in a period. What has lapsed already cannot lapse again."""
     if delivery.ends is not None and delivery.ends <= until:
         return False
     lapses = intervention.lapses_on
     return lapses is None or lapses <= on or lapses > until
 
 
-def _firm(row: Row, on: date) -> bool:
+def _firm(row: Row, since: date, on: date) -> bool:
     confirmed = row.delivery.confirmed_on
-    if confirmed is None or not months_later(on, -YEAR) <= confirmed <= on:
+    if confirmed is None or not since <= confirmed <= on:
         return False
     area_known = row.delivery.area_basis in (Basis.STATED, Basis.CONFIRMED)
     return area_known and row.placement.pillar_basis in (Basis.STATED, Basis.CONFIRMED)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from planner.domain.analysis import Cell, Survey, survey
 from planner.domain.coverage import Bools
@@ -13,6 +15,7 @@ from planner.domain.words import GapKind, GroupKind, Level, MarkKind
 
 _FILLED = (Level.COVERED, Level.STRONG)
 _COUNTED = (Level.THIN, *_FILLED)
+_UNKNOWN = Need()
 #: Reach below this share is shallow (24 of 77 is 31 %).
 SHALLOW = 0.5
 
@@ -69,7 +72,7 @@ class Gap:
         return self.cell.key
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Place:
     """One cell in one area of a survey: what the rules look at."""
 
@@ -141,26 +144,35 @@ def rank_whole(found: Survey, weighting: Weighting | None = None) -> tuple[Gap, 
 
 
 def _ranked(found: Survey, areas: list[int], weighting: Weighting | None) -> tuple[Gap, ...]:
-    scoring = _Scoring(found, weighting or Weighting())
-    order, kinds = found.grid.reading_order, {kind: place for place, (kind, _) in enumerate(GAP_KINDS)}
-    gaps = [(place.area, _gap(place, kind, scoring)) for place in _places(found, areas) for kind in _kinds(place)]
-    gaps.sort(
-        key=lambda pair: (
-            -round(pair[1].score.value, 9),
-            not scoring.groups[pair[1].cell.group].vulnerable,
-            order[pair[1].key],
-            pair[0],
-            kinds[pair[1].kind],
-        )
-    )
+    drafts = sorted(_drafts(found, areas, _Scoring(found, weighting or Weighting())), key=itemgetter(0))
+    codes = [area.code if area else None for area in found.areas]
     return tuple(
-        Gap(gap.kind, gap.neighbourhood, gap.cell, gap.score, gap.need_known, rank)
-        for rank, (_, gap) in enumerate(gaps, start=1)
+        Gap(draft.kind, codes[draft.place.area], draft.place.cell, draft.score, draft.need_known, rank)
+        for rank, draft in enumerate(drafts, start=1)
     )
 
 
-def _kinds(place: _Place) -> Iterator[GapKind]:
-    return (kind for kind, rule in GAP_KINDS if rule(place))
+class _Draft(NamedTuple):
+    """A gap that has no rank yet, and what it is ranked by: score, vulnerable, place in the grid, wijk, kind."""
+
+    order: tuple[float, bool, int, int, int]
+    kind: GapKind
+    place: _Place
+    score: Score
+    need_known: bool
+
+
+def _drafts(found: Survey, areas: list[int], scoring: "_Scoring") -> Iterator[_Draft]:
+    in_grid = [found.grid.reading_order[key] for key in found.grid.keys]
+    for place in _places(found, areas):
+        kinds = [(number, kind) for number, (kind, rule) in enumerate(GAP_KINDS) if rule(place)]
+        if kinds:
+            need_known, scores = scoring.scores(place)
+            sturdy = not scoring.groups[place.cell.group].vulnerable
+            for number, kind in kinds:
+                score, first = scores[number]
+                order = first, sturdy, in_grid[place.index], place.area, number
+                yield _Draft(order, kind, place, score, need_known)
 
 
 def _places(found: Survey, areas: list[int]) -> Iterator[_Place]:
@@ -214,6 +226,9 @@ def _behind(found: Survey) -> list[set[int]]:
     return behind
 
 
+_Scores = tuple[tuple[Score, float], ...]
+
+
 class _Scoring:
     """What the score of a gap needs from the plan, looked up once."""
 
@@ -223,9 +238,18 @@ class _Scoring:
         self.needs = needs(found.plan)
         self.areas = [area.code if area else None for area in found.areas]
         self.programme_areas = {code for programme in found.plan.area_programmes for code in programme.neighbourhoods}
+        self._made: dict[tuple[float, float], _Scores] = {}
 
-    def need(self, theme: str, area: str | None) -> Need:
-        return self.needs.get((theme, area or ""), Need())
+    def scores(self, place: _Place) -> tuple[bool, _Scores]:
+        """Whether the need of a place is known, and for every kind its score and what that is sorted by."""
+        area = self.areas[place.area]
+        need = self.needs.get((place.cell.theme, area or ""), _UNKNOWN)
+        key = need.value, self.importance(place.cell, area)
+        if key not in self._made:
+            scores = [Score(*key, self.weighting.emptiness(kind)) for kind, _ in GAP_KINDS]
+            # Rounded, so that a last bit never decides which of two equal gaps comes first.
+            self._made[key] = tuple((score, -round(score.value, 9)) for score in scores)
+        return need.known, self._made[key]
 
     def importance(self, cell: Cell, area: str | None) -> float:
         """Product of the weights of theme, group and wijk; the municipality as a whole has no wijk weight."""
@@ -238,11 +262,3 @@ class _Scoring:
             of_group = weights.intermediary
         of_area = weights.area_programme if area is None or area in self.programme_areas else weights.other_area
         return weights.theme * of_group * of_area
-
-
-def _gap(place: _Place, kind: GapKind, scoring: _Scoring) -> Gap:
-    area = scoring.areas[place.area]
-    need = scoring.need(place.cell.theme, area)
-    emptiness = scoring.weighting.emptiness(kind)
-    score = Score(need.value, scoring.importance(place.cell, area), emptiness)
-    return Gap(kind, area, place.cell, score, need.known)

@@ -1,6 +1,6 @@
 """Pillar mix: how many of the four pillars a theme or a goal uses, and whether they are in balance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.domain.analysis import Analysis
@@ -31,10 +31,14 @@ class Mix:
 
 
 def mix_of(analysis: Analysis, theme: str | None = None, goal: str | None = None) -> Mix:
-    """Mix of the interventions that count in the analysed area, of one theme or for one goal (None: all)."""
+    """Mix of the interventions that count in the analysed area, of one theme or for one goal (None: all).
+
+    A question about some pillars is still judged on all four: else what was not asked would seem to be missing.
+    """
     found: dict[str, set[str]] = {pillar: set() for pillar in PILLARS}
-    for cell in analysis.cells:
-        if cell.count and (theme is None or cell.theme == theme):
+    asked = replace(analysis.question, pillars=())
+    for cell in analysis.survey.cells_in(asked.neighbourhood):
+        if cell.count and asked.asks(*cell.key) and (theme is None or cell.theme == theme):
             for part in analysis.explain(cell.key):
                 if part.weight > 0 and (goal is None or goal in part.intervention.goals):
                     found[cell.pillar].add(part.intervention.code)

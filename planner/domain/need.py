@@ -66,8 +66,8 @@ def need_of(value: float, benchmark: float, more_is_worse: bool) -> float:
 
 
 def _compare(indicator: Indicator, here: Observation | None, benchmark: Observation | None) -> Comparison | None:
-    """None where a value is missing, or where the benchmark is zero: nothing can be held against zero."""
-    if here is None or benchmark is None or here.value is None or not benchmark.value:
+    """None where a value is missing, or where the benchmark is not above zero: then a share of it says nothing."""
+    if here is None or benchmark is None or here.value is None or benchmark.value is None or benchmark.value <= 0:
         return None
     worse = bool(indicator.more_is_worse)
     return Comparison(indicator, here, benchmark, need_of(here.value, benchmark.value, worse))

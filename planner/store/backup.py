@@ -9,8 +9,8 @@ from pathlib import Path
 from planner.domain.errors import DatabaseExists, DatabaseLocked, DatabaseNotOurs, NotSupported
 from planner.store.database import address, open_engine
 from planner.store.failures import path_of, translated
-from planner.store.sqlite_file import check_file, connect_file, discard, draft_of, publish
 from planner.store.soundness import check_content
+from planner.store.sqlite_file import check_file, connect_file, discard, draft_of, publish
 from planner.store.versions import check, upgrade
 
 #: For how long a backup waits for a busy database, in seconds.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as FileConnection
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL, Connection
@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from planner.domain.errors import DatabaseUrlUnknown, DriverMissing, NotSupported
 from planner.store.failures import path_of, place_of, translated
-from planner.store.sqlite_file import PATIENCE, connect_file
+from planner.store.sqlite_file import PATIENCE, TO_READ, TO_WRITE, connect_file, run_patiently
 
 KINDS = ("sqlite", "postgresql")
 
@@ -57,7 +57,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state of the database, however many queries it takes."""
     with translated(place_of(engine.url)), engine.connect() as connection:
         if is_sqlite(engine):
-            connection.execution_options(sqlite_begin="BEGIN")
+            connection.execution_options(planner_begin=TO_READ)
         else:
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
@@ -102,7 +102,9 @@ def _sqlite_engine(url: URL, *, mode: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))
+        # Who says nothing wants to write: beginning late is what loses changes.
+        bare = cast("FileConnection", connection.connection.dbapi_connection)
+        run_patiently(bare, connection.get_execution_options().get("planner_begin", TO_WRITE))
 
     return engine
 
@@ -111,7 +113,7 @@ def _postgres_engine(url: URL, *, readonly: bool) -> Engine:
     """Connections are tried before use, so that a restarted server costs no error."""
     options = {"options": "-c default_transaction_read_only=on"} if readonly else {}
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": int(PATIENCE), **options})
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5, **options})
     except ModuleNotFoundError as missing:
         raise DriverMissing(missing.name or "psycopg") from None
 

@@ -1,7 +1,10 @@
 """A database in one SQLite file: is it ours, how is it opened, how does a new one get its place."""
 
 import os
+import random
 import sqlite3
+import time
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,7 +21,11 @@ from planner.domain.errors import (
 APPLICATION_ID = 0x4C504150
 
 #: How long one waits for another before giving up, in seconds.
-PATIENCE = 5.0
+PATIENCE = 10.0
+
+#: What begins a transaction, and takes its lock at once.
+TO_READ = ("BEGIN", "PRAGMA schema_version")
+TO_WRITE = ("BEGIN IMMEDIATE",)
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -76,16 +83,31 @@ def connect_file(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
         check_file(path)
     uri = f"file:{quote(str(path))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    journal, synchronous = journal_for(sqlite3.sqlite_version_info)
+    settings = ["PRAGMA foreign_keys = ON", f"PRAGMA synchronous = {synchronous}"]
+    if mode != "ro":
+        settings.append(f"PRAGMA journal_mode = {journal}")
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        journal, synchronous = journal_for(sqlite3.sqlite_version_info)
-        connection.execute(f"PRAGMA synchronous = {synchronous}")
-        if mode != "ro":
-            connection.execute(f"PRAGMA journal_mode = {journal}")
+        run_patiently(connection, settings)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def run_patiently(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
+    """Run statements that need a lock, all or none, trying again every few milliseconds.
+
+    SQLite's own waiting looks only ten times a second. With some writers at work without a pause the file is free
+    for moments only, and a reader that looks so seldom may find it taken for as long as it has patience.
+    """
+    end = time.monotonic() + PATIENCE
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _tried(connection, statements, last=time.monotonic() > end):
+            time.sleep(random.uniform(0.001, 0.006))
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 
 
 def check_folder(path: Path) -> None:
@@ -129,6 +151,20 @@ def discard(draft: Path) -> None:
 def beside(path: Path, suffix: str) -> Path:
     """The file next to this one that carries its name and this ending."""
     return path.with_name(path.name + suffix)
+
+
+def _tried(connection: sqlite3.Connection, statements: Iterable[str], *, last: bool) -> bool:
+    """Whether it worked; False when another is at work and this was not the last try."""
+    try:
+        for statement in statements:
+            connection.execute(statement).fetchall()
+    except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if last or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _move_to_free_place(draft: Path, path: Path) -> None:

@@ -84,10 +84,10 @@ class CatalogueRow(Coded, table=True):
 
 
 class CatalogueTheme(Owned, table=True):
-    """A theme that a catalogue entry is about."""
+    """A theme that a catalogue entry is about: no reference, it may be one that this municipality does not have."""
 
     __tablename__ = "catalogue_theme"
-    __table_args__ = (part_of("entry", table="catalogue_entry"), refers("theme", "theme"), once("entry", "theme"))
+    __table_args__ = (part_of("entry", table="catalogue_entry"), once("entry", "theme"))
     entry: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
     theme: str

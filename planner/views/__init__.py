@@ -1,7 +1,9 @@
 """What people see: a folder per page, and this table of contents."""
 
+from planner.views.areas import PAGE as AREAS
 from planner.views.matrix import PAGE as MATRIX
 from planner.views.page import Page
+from planner.views.sources import PAGE as SOURCES
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX,)
+PAGES: tuple[Page, ...] = (MATRIX, AREAS, SOURCES)

@@ -1,17 +1,18 @@
 """The frame round every page: skip link, menu, municipality, exports, banner; and the router that fills it."""
 
 import dash_bootstrap_components as dbc
-from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from planner.exports import EXPORTS
 from planner.views.page import Page, find
 from planner.views.reader import Reader
 
-URL, PAGE, TENANT, REVISION, MENU, MENU_BUTTON = (
+URL, PAGE, TENANT, ASKED_TENANT, REVISION, MENU, MENU_BUTTON = (
     "adres",
     "pagina",
     "gemeente",
+    "gemeente-gevraagd",
     "revisie",
     "menu-smal",
     "menu-knop",
@@ -40,6 +41,7 @@ def layout(pages: tuple[Page, ...]) -> Component:
         [
             dcc.Location(id=URL, refresh=False),
             dcc.Store(id=REVISION),
+            dcc.Store(id=ASKED_TENANT),
             html.A("Direct naar de inhoud", href="#inhoud", className="skip"),
             html.Div(id="melding", className="banner", role="alert"),
             html.Div("Even geduld, de planner rekent.", id="bezig", className="bezig", role="status"),
@@ -64,21 +66,23 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         Output(TENANT, "options"),
         Output(TENANT, "value"),
         Output("voorbeeld", "children"),
-        Input(URL, "search"),
-        State(TENANT, "value"),
+        Input(ASKED_TENANT, "data"),
+        Input(REVISION, "data"),
+        State(URL, "search"),
     )
-    def show_municipality(search: str | None, now: str | None) -> tuple[object, object, object]:
+    def show_municipality(_code: str, _revision: object, search: str | None) -> tuple[object, object, object]:
         asked = reader.asked(search)
         tenant = asked.plan.municipality
-        if tenant.code == now:
-            return no_update, no_update, no_update
         options = [{"label": one.name, "value": one.code} for one in asked.municipalities]
         return options, tenant.code, _invented_note(tenant.name) if tenant.invented else ""
 
+    # The server is asked for the municipality only when the address names another one.
     app.clientside_callback(
-        "function(code, options){ if(code) LPA.municipality(code, options); }",
-        Input(TENANT, "value"),
-        State(TENANT, "options"),
+        "function(search, now){ var code = new URLSearchParams(search || '').get('gemeente') || ''; "
+        "return code === now ? window.dash_clientside.no_update : code; }",
+        Output(ASKED_TENANT, "data"),
+        Input(URL, "search"),
+        State(ASKED_TENANT, "data"),
     )
     app.clientside_callback(
         "function(clicks, open){ return clicks ? !open : open; }",
@@ -162,6 +166,8 @@ def _export_list() -> html.Div:
     return html.Div([html.P("Wat u nu vraagt, als bestand:", className="xxs muted"), *links], className="pop")
 
 
-def _invented_note(name: str) -> html.Div:
+def _invented_note(name: str) -> html.Section:
     text = f"{name} is verzonnen. Alle namen en cijfers zijn een voorbeeld om mee te oefenen."
-    return html.Div([html.Span([html.B("Voorbeeld. "), text])], className="note w invented")
+    return html.Section(
+        html.Span([html.B("Voorbeeld. "), text]), className="note w invented", **{"aria-label": "Voorbeeld"}
+    )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from planner.store.database import open_engine
-from planner.store.versions import create
 from sqlalchemy import Engine
 
+from planner.store.database import open_engine
+from planner.store.versions import create
 from tests.store.cluster import NoServerError, running_server
 
 _skipped: list[str] = []

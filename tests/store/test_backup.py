@@ -4,6 +4,8 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from sqlalchemy import Engine
+
 from planner.domain.errors import (
     DatabaseBroken,
     DatabaseExists,
@@ -18,8 +20,6 @@ from planner.store import plans, sqlite_file
 from planner.store.backup import backup, restore
 from planner.store.database import open_engine, writing
 from planner.store.failures import path_of
-from sqlalchemy import Engine
-
 from tests.store.town import town
 
 
@@ -81,7 +81,7 @@ def test_a_backup_while_others_write_holds_what_was_stored_before(file_engine: E
 def test_a_backup_of_a_database_with_a_log_is_one_file(
     file_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite_file.sqlite3, "sqlite_version_info", (3, 51, 3))
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 51, 3))
     engine = open_engine(file_database)
     plans.write(engine, town())
     assert (tmp_path / "planner.db-wal").stat().st_size > 0

@@ -8,6 +8,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
+
 from planner.domain.errors import (
     DatabaseBroken,
     DatabaseEmpty,
@@ -26,8 +28,6 @@ from planner.store import failures, plans, sqlite_file, versions
 from planner.store.backup import backup, restore
 from planner.store.database import open_engine, reading, writing
 from planner.store.soundness import check_content
-from sqlalchemy import Engine
-
 from tests.store.town import town
 
 NOBODY = 65534
@@ -248,7 +248,7 @@ def test_a_database_in_memory_is_not_kept_and_so_refused() -> None:
 @pytest.fixture
 def open_folder(filled: Path) -> Iterator[Path]:
     """A folder outside pytest's own, which only its maker may enter, with the database in it."""
-    folder = Path(f"/tmp/planner-test-{os.getpid()}-{random.getrandbits(32):x}")  # noqa: S108 (others must get in)
+    folder = Path(f"/tmp/planner-test-{os.getpid()}-{random.getrandbits(32):x}")
     folder.mkdir(mode=0o755)
     place = folder / "planner.db"
     place.write_bytes(filled.read_bytes())
@@ -268,7 +268,7 @@ def _as_nobody(use: Callable[[], object]) -> str:
         try:
             use()
             answer.put("nothing")
-        except Exception as error:  # noqa: BLE001 (its name is the answer)
+        except Exception as error:
             answer.put(type(error).__name__)
 
     process = get_context("fork").Process(target=run)

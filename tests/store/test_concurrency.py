@@ -3,11 +3,11 @@ import sys
 import time
 from threading import Thread
 
+from sqlalchemy import Engine
+
 from planner.resources import folder
 from planner.store import plans
 from planner.store.database import reading, writing
-from sqlalchemy import Engine
-
 from tests.store.town import town
 
 PROCESSES, THREADS, ROUNDS = 2, 4, 15

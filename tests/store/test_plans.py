@@ -3,13 +3,13 @@ from datetime import date
 from threading import Barrier, Thread
 
 import pytest
+from sqlalchemy import Engine
+
 from planner.domain.errors import MunicipalityExists, MunicipalityUnknown, PlanRefused
 from planner.domain.plan import CellMark, Delivery, Intervention, Plan, Source
 from planner.domain.words import InterventionKind, MarkKind, Scope, Status
 from planner.store import plans
 from planner.store.database import writing
-from sqlalchemy import Engine
-
 from tests.store.town import town
 
 

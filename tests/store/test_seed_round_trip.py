@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Engine
+
 from planner.imports.folder import read_empty, read_folder
 from planner.resources import folder
 from planner.store import plans
-from sqlalchemy import Engine
 
 SEEDS = sorted(path.parent.name for path in folder("seed").glob("*/municipality.yaml"))
 

@@ -2,12 +2,13 @@ import sqlite3
 from contextlib import ExitStack
 
 import pytest
+from sqlalchemy import Engine
+
 from planner.domain.errors import DatabaseExists
 from planner.store import sqlite_file
 from planner.store.database import open_engine, reading
 from planner.store.failures import path_of
 from planner.store.sqlite_file import discard, draft_of, journal_for, publish
-from sqlalchemy import Engine
 
 OLD, MENDED = ("DELETE", "EXTRA"), ("WAL", "FULL")
 SYNCHRONOUS = {"FULL": 2, "EXTRA": 3}
@@ -34,7 +35,7 @@ def test_the_log_is_only_used_where_it_loses_nothing(version: tuple[int, int, in
 def test_every_connection_of_the_pool_has_our_settings(
     file_database: str, monkeypatch: pytest.MonkeyPatch, version: tuple[int, int, int]
 ) -> None:
-    monkeypatch.setattr(sqlite_file.sqlite3, "sqlite_version_info", version)
+    monkeypatch.setattr("sqlite3.sqlite_version_info", version)
     journal, synchronous = journal_for(version)
     engine, found = open_engine(file_database), []
     with ExitStack() as several:
@@ -44,18 +45,18 @@ def test_every_connection_of_the_pool_has_our_settings(
             found.append(tuple(connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names))
         assert engine.pool.status().endswith("Current Checked out connections: 8")
     engine.dispose()
-    assert found == [(1, SYNCHRONOUS[synchronous], journal.lower(), 5000)] * 8
+    assert found == [(1, SYNCHRONOUS[synchronous], journal.lower(), 10_000)] * 8
 
 
 def test_a_database_with_a_log_goes_back_to_a_journal_on_an_older_sqlite(
     file_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite_file.sqlite3, "sqlite_version_info", (3, 51, 3))
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 51, 3))
     newer = open_engine(file_database)
     with reading(newer) as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
     newer.dispose()
-    monkeypatch.setattr(sqlite_file.sqlite3, "sqlite_version_info", (3, 40, 1))
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 40, 1))
     older = open_engine(file_database)
     with reading(older) as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete"

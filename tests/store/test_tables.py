@@ -2,31 +2,32 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine, Table
+from sqlalchemy.exc import IntegrityError
+
 from planner.domain.plan import Municipality, Plan
 from planner.store import plans
 from planner.store.database import writing
 from planner.store.kinds import KINDS, Kind, table_of
 from planner.store.mapping import _plain_fields
 from planner.store.tables import METADATA
-from sqlalchemy import Engine, Table
-from sqlalchemy.exc import IntegrityError
-
 from tests.store.town import town
 
 TENANTS = [table for table in METADATA.sorted_tables if table.name != "municipality"]
 IN_TOWN = "municipality_id = (SELECT id FROM municipality WHERE code = 'GM9999')"
-EDITED = (
-    "municipality neighbourhood theme target_group goal programme partner intervention cell_mark".split()
-)  # what people change, and so can overwrite
+#: What people change, and so can overwrite.
+EDITED = [
+    *("municipality", "neighbourhood", "theme", "target_group", "goal", "programme", "partner", "intervention"),
+    "cell_mark",
+]
 
 
 @pytest.mark.parametrize("table", TENANTS, ids=str)
 def test_every_row_belongs_to_a_municipality(table: Table) -> None:
     column = table.c.municipality_id
     assert not column.nullable
-    assert [key.target_fullname for key in column.foreign_keys if len(key.constraint.columns) == 1] == [
-        "municipality.id"
-    ]
+    alone = [each for each in table.foreign_key_constraints if each.column_keys == ["municipality_id"]]
+    assert [each.referred_table.name for each in alone] == ["municipality"]
     assert table.primary_key.columns[0] is column
 
 

@@ -74,7 +74,6 @@ def _groups() -> tuple[p.TargetGroup, ...]:
 
 
 def _class() -> p.Intervention:
-    basis = ("theme", "programme", "group", "area", "partner", "pillar", "setting", "status")
     return p.Intervention(
         *("les", "Les op school", InterventionKind.CAMPAIGN, ("roken", "weerbaarheid")),
         placements=(
@@ -85,11 +84,29 @@ def _class() -> p.Intervention:
         goals=("r1",),
         programmes=("kansrijk", "jogg"),
         partners=(p.PartnerRole("school", "gastheer"), p.PartnerRole("ggd"), p.PartnerRole("ggd", "geeft les")),
-        **dict(partners_text="en anderen", aliases=("De les",), setting="school", summary="Zes lessen", counts=False),
-        **dict(counts_reason="is een campagne", recognition=Recognition.GOOD, recognised_on=date(2024, 2, 29)),
-        **dict(lapses_on=date(2029, 2, 28), recognition_source="Loket", source="akkoord", section="3.2"),
-        **dict(pillar_reason="gaat over kennis", pillar_confidence="hoog", pillar_basis_note="nagevraagd"),
-        **{f"{field}_basis": SURE for field in basis},
+        partners_text="en anderen",
+        aliases=("De les",),
+        setting="school",
+        summary="Zes lessen",
+        counts=False,
+        counts_reason="is een campagne",
+        recognition=Recognition.GOOD,
+        recognised_on=date(2024, 2, 29),
+        lapses_on=date(2029, 2, 28),
+        recognition_source="Loket",
+        source="akkoord",
+        section="3.2",
+        pillar_reason="gaat over kennis",
+        pillar_confidence="hoog",
+        theme_basis=SURE,
+        programme_basis=SURE,
+        group_basis=SURE,
+        area_basis=SURE,
+        partner_basis=SURE,
+        pillar_basis=SURE,
+        pillar_basis_note="nagevraagd",
+        setting_basis=SURE,
+        status_basis=SURE,
     )
 
 

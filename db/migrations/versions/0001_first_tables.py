@@ -274,11 +274,6 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["municipality_id", "theme"],
-            ["theme.municipality_id", "theme.code"],
-            name=op.f("fk_catalogue_theme_municipality_id_theme"),
-        ),
-        sa.ForeignKeyConstraint(
             ["municipality_id"], ["municipality.id"], name=op.f("fk_catalogue_theme_municipality_id")
         ),
         sa.PrimaryKeyConstraint("municipality_id", "entry", "position", name=op.f("pk_catalogue_theme")),

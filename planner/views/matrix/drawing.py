@@ -1,5 +1,6 @@
 """The matrix as data for `assets/matrix.js`, which draws every matrix: a grid of cells with margins and labels."""
 
+from functools import lru_cache
 from typing import Any
 
 from planner.domain.analysis import Analysis, Cell, Tally
@@ -13,6 +14,16 @@ from planner.views.reader import Asked
 
 def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
     """Themes with their pillars, groups in their parts, and a cell for every pair; only what the question asks."""
+    return {
+        **_grid(analysis),
+        "chosen": asked.params.get("cel", ""),
+        "asTable": asked.params.get("weergave") == "tabel",
+    }
+
+
+@lru_cache(maxsize=128)
+def _grid(analysis: Analysis) -> dict[str, Any]:
+    """The part that is the same for everybody who asks the same question; kept for the last questions."""
     plan, question = analysis.plan, analysis.question
     names = Names(plan)
     themes = [theme for theme in plan.themes if not question.themes or theme.code in question.themes]
@@ -21,8 +32,6 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
     area = names.area(question.neighbourhood) if question.neighbourhood else WHOLE_MUNICIPALITY.lower()
     return {
         "label": f"Dekkingsmatrix {area}",
-        "chosen": asked.params.get("cel", ""),
-        "asTable": asked.params.get("weergave") == "tabel",
         "themes": [_head(theme.code, theme.name, analysis.tally_of(theme=theme.code)) for theme in themes],
         "pillars": [{"code": one.code, "name": one.name, "short": one.short} for one in pillars],
         "groups": [

@@ -1,0 +1,38 @@
+"""The colours of `assets/10-tokens.css` for what is drawn outside the browser's style sheets.
+
+A test holds these values against the style sheet.
+"""
+
+from typing import NamedTuple
+
+
+class Tint(NamedTuple):
+    """A fill with the text colour that can be read on it (contrast 4.5 or more)."""
+
+    fill: str
+    text: str
+
+
+INK = "#15202b"
+INK_2 = "#43515e"
+INK_3 = "#5a6773"
+PAPER = "#ffffff"
+CONTROL = "#7b8894"
+ACCENT = "#0a5563"
+GAP = "#a63f06"
+GAP_LINE = "#c4622d"
+NOT_APPLICABLE = Tint("#eef1f4", INK_3)
+
+#: The five steps of a share, none to nearly all: `--d0` to `--d4`. None covered is a chance, so its text is orange.
+STEPS = (
+    Tint(PAPER, GAP),
+    Tint("#d6eaed", INK),
+    Tint("#93c9d1", INK),
+    Tint("#24798a", PAPER),
+    Tint("#0b4754", PAPER),
+)
+#: The border that the palest tint needs on white: `--d1-line`.
+STEP_1_LINE = "#9cc6cd"
+
+#: No local file: the fonts of the machine, as in `--font`.
+FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif'

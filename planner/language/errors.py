@@ -1,0 +1,105 @@
+"""What went wrong, as one Dutch sentence or two: what is the matter, and what to do about it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from planner.domain import errors as e
+from planner.language.numbers import listed
+from planner.settings import SettingMisfit, SettingProblem, SettingsError
+
+#: What makes a first database.
+_INIT = "planner init"
+_SHOWN_LENGTH = 60
+
+#: Per type of error: what is said of it.
+SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    e.DatabaseMissing: lambda it: f"Er is geen database op {it.place}. Maak er een met: {_INIT}.",
+    e.DatabaseExists: lambda it: f"Op {it.place} staat al iets. Er is niets veranderd. Kies een andere plaats.",
+    e.DatabaseNotOurs: lambda it: (
+        f"{it.place} is geen database van de planner. Er is niets veranderd. "
+        "Kijk of PLANNER_DATABASE_URL of de naam van het bestand klopt."
+    ),
+    e.DatabaseEmpty: lambda it: f"De database op {it.place} is nog leeg. Vul haar met: {_INIT}.",
+    e.DatabaseReadOnly: lambda it: (
+        f"In de database op {it.place} mag niet worden geschreven. Er is niets opgeslagen. "
+        "Geef schrijfrecht op het bestand en zijn map."
+    ),
+    e.DatabaseLocked: lambda it: (
+        f"De database op {it.place} is bezet door een ander programma. Er is niets opgeslagen. "
+        "Probeer het over een minuut opnieuw."
+    ),
+    e.DatabaseFull: lambda it: (
+        f"Er is geen ruimte meer voor de database op {it.place}. Er is niets opgeslagen. Maak ruimte vrij op de schijf."
+    ),
+    e.DatabaseBroken: lambda it: (
+        f"De database op {it.place} is beschadigd. Zet een reservekopie terug met: planner restore BESTAND --vervang."
+    ),
+    e.DatabaseDiskFailed: lambda it: (
+        f"De schijf gaf een fout bij het lezen of schrijven van {it.place}. "
+        "Laat de schijf nakijken en zet zo nodig een reservekopie terug."
+    ),
+    e.DatabaseUnreachable: lambda it: (
+        f"De planner kan niet bij de database op {it.place}. "
+        "Kijk of de server aanstaat en of u de rechten en het wachtwoord hebt."
+    ),
+    e.FolderMissing: lambda it: f"De map {it.place} bestaat niet. Maak de map, of kies een andere plaats.",
+    e.FolderNotWritable: lambda it: (
+        f"In de map {it.place} mag niet worden geschreven. Geef schrijfrecht op de map, of kies een andere plaats."
+    ),
+    e.DatabaseNewer: lambda it: (
+        f"De database op {it.place} is van een nieuwere planner (versie {it.found}; deze kent {it.known}). "
+        "Er is niets veranderd. Installeer de nieuwste planner."
+    ),
+    e.DatabaseOlder: lambda it: (
+        f"De database op {it.place} is van een oudere planner (versie {it.found}; nodig is {it.known}). "
+        "Maak een reservekopie van het bestand en zet die terug met: planner restore BESTAND --vervang."
+    ),
+    e.DatabaseEncoding: lambda it: (
+        f"De database op {it.place} gebruikt de tekenset {it.found} en kan niet alle letters bewaren. "
+        "Maak een database met UTF8."
+    ),
+    e.DatabaseUrlUnknown: lambda it: (
+        f"PLANNER_DATABASE_URL is geen adres van een database. Begin met {listed([f'{kind}://' for kind in it.kinds], 'of')}, "
+        "bijvoorbeeld sqlite:///db/planner.db."
+    ),
+    e.DriverMissing: lambda it: (
+        f"Voor deze database ontbreekt het pakket {it.package}. Installeer het met: pip install 'lpa-planner[postgres]'."
+    ),
+    e.NotSupported: lambda it: f"Dat kan de planner niet met deze database. Gebruik daarvoor {it.instead}.",
+    e.MunicipalityUnknown: lambda it: (
+        f"We kennen de gemeente {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}."
+        if it.choices
+        else f"We kennen de gemeente {_quoted(it.code)} niet. Er staat nog geen gemeente in de database; begin met: {_INIT}."
+    ),
+    e.MunicipalityExists: lambda it: f"De gemeente {it.code} staat al in de database. Er is niets veranderd.",
+    e.PlanRefused: lambda it: (
+        f"De gegevens van gemeente {it.code} passen niet in de database. Er is niets opgeslagen. De database meldt: {it.reason}."
+    ),
+    SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
+}
+
+
+def sentence(error: Exception) -> str:
+    """What to tell a user about an expected error.
+
+    >>> sentence(e.DatabaseMissing("/data/planner.db"))
+    'Er is geen database op /data/planner.db. Maak er een met: planner init.'
+    """
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            return SENTENCES[kind](error)
+    raise LookupError(f"no sentence for {type(error).__name__}") from error
+
+
+def _setting(problem: SettingProblem) -> str:
+    fits = f"van {problem.lowest} tot en met {problem.highest}"
+    if problem.misfit is SettingMisfit.NOT_A_WHOLE_NUMBER:
+        return f"{problem.name} is {_quoted(problem.value)}. Dat is geen heel getal. Vul een getal in {fits}."
+    if problem.misfit is SettingMisfit.OUT_OF_RANGE:
+        return f"{problem.name} is {_quoted(problem.value)}. Dat kan niet. Vul een getal in {fits}."
+    return f"{problem.name} bevat alleen spaties. Vul een waarde in, of laat de instelling weg."
+
+
+def _quoted(text: str) -> str:
+    short = text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
+    return f"“{short}”"

@@ -1,0 +1,48 @@
+"""The page on wijken without data."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from planner.views.areas import ids
+from planner.views.parts.heading import head, share_button
+from planner.views.parts.question_bar import bar
+
+
+def layout() -> Component:
+    """Head, question bar, the heatmap or the table (`assets/54-areas.js` shows one of them), and the tile map."""
+    return html.Div(
+        [
+            head(ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [_table_switch(), share_button()]),
+            html.Div([bar(ids.BAR), _numbers()], className="wk-bar noprint"),
+            dcc.Store(id=ids.DATA),
+            dcc.Store(id=ids.WIDTH),
+            html.Div(id=ids.EMPTY),
+            html.Section(
+                [
+                    html.H2("Wijken naast elkaar", className="vh"),
+                    html.Div(id=ids.FIGURE, className="wk-figure"),
+                    html.Div(id=ids.TABLE),
+                    html.Div(id=ids.LEGEND),
+                ],
+                id=ids.CARD,
+                className="card wk-card",
+            ),
+            html.Div(id=ids.MAP),
+            html.P(id=ids.FOOT, className="foot"),
+            html.P(id=ids.DRAWN, className="vh", role="status"),
+        ],
+        className="areas",
+    )
+
+
+def _table_switch() -> html.Button:
+    """On a narrow screen the table is the only form, and this button is away."""
+    switch = {"data-wissel": "weergave", "data-aan": "tabel", "data-terug": "Toon als figuur"}
+    return html.Button("Toon als tabel", id=ids.SWITCH, type="button", className="btn hide-n", **switch)
+
+
+def _numbers() -> html.Div:
+    """Count or percentage; `assets/54-areas.js` writes the choice into the address."""
+    choices = (("", "Aantal doelgroepen"), ("procent", "Procent"))
+    buttons = [html.Button(words, type="button", **{"data-getal": value}) for value, words in choices]
+    return html.Div(buttons, id=ids.NUMBERS, className="seg", role="group", **{"aria-label": "Getal in een cel"})

@@ -1,0 +1,45 @@
+"""The page on sources has one input: the address (and the revision of what is stored)."""
+
+from dash import Dash, Input, Output
+
+from planner.views.parts.heading import problem_notes
+from planner.views.reader import Reader
+from planner.views.sources import ids
+from planner.views.sources.certainty import certainty_section, sentence
+from planner.views.sources.figures import figures_section
+from planner.views.sources.origins import contradictions_section, sources_section
+from planner.views.sources.parameters import parameters_section
+from planner.views.sources.rules import rules_section
+
+#: The sections in the order of the page.
+SECTIONS = (
+    sources_section,
+    certainty_section,
+    contradictions_section,
+    rules_section,
+    parameters_section,
+    figures_section,
+)
+
+
+def register(app: Dash, reader: Reader) -> None:
+    """Fill the page whenever the address or the stored plan changes."""
+
+    @app.callback(
+        Output(ids.TITLE, "children"),
+        Output(ids.SENTENCE, "children"),
+        Output(ids.PROBLEMS, "children"),
+        Output(ids.DATA, "data"),
+        Input("adres", "search"),
+        Input("revisie", "data"),
+    )
+    def fill(search: str | None, _revision: object) -> tuple[object, ...]:
+        asked = reader.asked(search)
+        sections = [make(asked).data() for make in SECTIONS]
+        return "Bronnen en rekenregels", sentence(asked.plan), problem_notes(asked.problems), sections
+
+    app.clientside_callback(
+        f"function(data){{ return LPA.sections('{ids.TEXT}', data); }}",
+        Output(ids.DRAWN, "children"),
+        Input(ids.DATA, "data"),
+    )

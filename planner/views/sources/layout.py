@@ -1,0 +1,19 @@
+"""The page on sources and rules without data."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from planner.views.parts.heading import head, share_button
+from planner.views.sources import ids
+
+
+def layout() -> Component:
+    """Head and an empty document; `assets/54-sources.js` draws its sections, because their tables are long."""
+    return html.Div(
+        [
+            head(ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
+            dcc.Store(id=ids.DATA),
+            html.Div(id=ids.TEXT, className="src"),
+            html.P(id=ids.DRAWN, className="vh", role="status"),
+        ]
+    )
