@@ -25,6 +25,8 @@ window.LPA = (function () {
 
   function go(changes, replace) {
     var params = new URLSearchParams(location.search);
+    /* Another question starts at its first page again. */
+    params.delete("bladzijde");
     Object.keys(changes).forEach(function (name) {
       if (changes[name]) params.set(name, changes[name]); else params.delete(name);
     });
@@ -75,7 +77,7 @@ window.LPA = (function () {
   }
 
   document.addEventListener("change", function (event) {
-    if (event.target.id !== "gemeente") return;
+    if (event.target.id !== "gemeente" && event.target.id !== "gemeente-smal") return;
     /* Codes of wijken and programmes belong to one municipality: they do not go along. */
     var code = event.target.value, wanted = code === event.target.options[0].value ? "" : "?gemeente=" + code;
     navigate(location.pathname.split("/").slice(0, 2).join("/") + wanted);

@@ -24,7 +24,7 @@ def create_peer(folder: Path) -> Dash:
     wijken = list(weights["wijk"].unique())
     groups = list(grid["doelgroep"].unique())
     columns = pd.MultiIndex.from_frame(grid[["thema", "pijler"]].drop_duplicates())
-    app = Dash("peer", title="Dekking per wijk", enable_mcp=False)
+    app = Dash(__name__, title="Dekking per wijk", enable_mcp=False)
     app.layout = html.Div(
         [
             html.H1("Dekking per wijk"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 
 from planner.domain.coverage import Rows, Weights, area_factor, spell_out, status_factor, status_on, weigh
 from planner.domain.facts import Facts, gather
@@ -205,11 +205,9 @@ class Survey:
     @cached_property
     def _spans(self) -> dict[int, list[range]]:
         """The rows of each intervention in a cell, by the index of the cell."""
-        starts: list[int] = self.rows.starts.tolist()
+        bounds = pairwise([*self.rows.starts.tolist(), len(self.rows.rows)])
         found: dict[int, list[range]] = {}
-        for cell, start, end in zip(
-            self.rows.pair_cell.tolist(), starts, [*starts[1:], len(self.rows.rows)], strict=True
-        ):
+        for cell, (start, end) in zip(self.rows.pair_cell.tolist(), bounds, strict=True):
             found.setdefault(cell, []).append(range(start, end))
         return found
 

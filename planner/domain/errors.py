@@ -134,3 +134,21 @@ class PlanRefused(PlannerError):
 
     code: str
     reason: str
+
+
+@dataclass(eq=False)
+class FormatUnknown(PlannerError):
+    """No file format with this code. `choices` holds the codes that there are."""
+
+    code: str
+    choices: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TextTooLong(PlannerError):
+    """A text that the file format would cut, so the file was not made. `name` says whose text, `column` which."""
+
+    name: str
+    column: str
+    length: int
+    longest: int

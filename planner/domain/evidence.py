@@ -1,4 +1,4 @@
-"""What figures and facts come from: sources, their contradictions, indicators, observations, and what is known elsewhere."""
+"""What figures and facts come from: sources and contradictions, indicators and observations, the catalogue."""
 
 from dataclasses import dataclass
 from datetime import date

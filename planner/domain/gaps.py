@@ -187,7 +187,7 @@ def _places(found: Survey, areas: list[int]) -> Iterator[_Place]:
 
 
 def _missed(found: Survey) -> list[set[int]]:
-    """Cells of vulnerable groups, per area, where theme x pillar is covered for some group and for no vulnerable one."""
+    """Cells of vulnerable groups, per area, where theme x pillar is covered for some group but no vulnerable one."""
     vulnerable = {group.code for group in found.plan.groups if group.vulnerable}
     missed: list[set[int]] = []
     for cells in found.cells:

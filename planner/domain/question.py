@@ -41,8 +41,9 @@ LATEST = date(2100, 1, 1)
 class Question:
     """One question to a plan.
 
-    Empty tuples mean "all" (of the statuses: the default four). `neighbourhood` None asks about the whole municipality. `on` is the reference date.
-    `count_programmes` counts programmes that span all four pillars; `count_secondary` counts secondary pillars.
+    Empty tuples mean "all" (of the statuses: the default four). `neighbourhood` None asks about the whole
+    municipality. `on` is the reference date. `count_programmes` counts programmes that span all four pillars;
+    `count_secondary` counts secondary pillars.
     """
 
     on: date

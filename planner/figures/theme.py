@@ -5,6 +5,8 @@ A test holds these values against the style sheet.
 
 from typing import NamedTuple
 
+from planner.domain.words import Level
+
 
 class Tint(NamedTuple):
     """A fill with the text colour that can be read on it (contrast 4.5 or more)."""
@@ -33,6 +35,17 @@ STEPS = (
 )
 #: The border that the palest tint needs on white: `--d1-line`.
 STEP_1_LINE = "#9cc6cd"
+
+#: Cells of the matrix on paper. Where the screen has a hatch or an outline, paper has its palest tint and the sign.
+LEVELS = {
+    Level.EMPTY: Tint("#fdf1e9", GAP),
+    Level.PLANNED: Tint("#f4f0fa", "#68469f"),
+    Level.THIN: STEPS[1],
+    Level.COVERED: STEPS[2],
+    Level.STRONG: STEPS[3],
+    Level.NOT_APPLICABLE: NOT_APPLICABLE,
+    Level.BLANK: Tint(PAPER, INK_3),
+}
 
 #: No local file: the fonts of the machine, as in `--font`.
 FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif'

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planner.domain import errors as e
-from planner.language.numbers import listed
+from planner.language.numbers import listed, number
 from planner.settings import SettingMisfit, SettingProblem, SettingsError
 
 #: What makes a first database.
@@ -59,21 +59,27 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "Maak een database met UTF8."
     ),
     e.DatabaseUrlUnknown: lambda it: (
-        f"PLANNER_DATABASE_URL is geen adres van een database. Begin met {listed([f'{kind}://' for kind in it.kinds], 'of')}, "
-        "bijvoorbeeld sqlite:///db/planner.db."
+        "PLANNER_DATABASE_URL is geen adres van een database. "
+        f"Begin met {listed([f'{kind}://' for kind in it.kinds], 'of')}, bijvoorbeeld sqlite:///db/planner.db."
     ),
     e.DriverMissing: lambda it: (
-        f"Voor deze database ontbreekt het pakket {it.package}. Installeer het met: pip install 'lpa-planner[postgres]'."
+        f"Voor deze database ontbreekt het pakket {it.package}. "
+        "Installeer het met: pip install 'lpa-planner[postgres]'."
     ),
     e.NotSupported: lambda it: f"Dat kan de planner niet met deze database. Gebruik daarvoor {it.instead}.",
-    e.MunicipalityUnknown: lambda it: (
-        f"We kennen de gemeente {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}."
-        if it.choices
-        else f"We kennen de gemeente {_quoted(it.code)} niet. Er staat nog geen gemeente in de database; begin met: {_INIT}."
+    e.MunicipalityUnknown: lambda it: _unknown_municipality(it.code, it.choices),
+    e.MunicipalityExists: lambda it: (
+        f"De gemeente {it.code} staat al in de database. Er is niets veranderd. Kies een andere code of database."
     ),
-    e.MunicipalityExists: lambda it: f"De gemeente {it.code} staat al in de database. Er is niets veranderd.",
     e.PlanRefused: lambda it: (
-        f"De gegevens van gemeente {it.code} passen niet in de database. Er is niets opgeslagen. De database meldt: {it.reason}."
+        f"De gegevens van gemeente {it.code} passen niet in de database. Er is niets opgeslagen. "
+        f"De database meldt: {it.reason}."
+    ),
+    e.FormatUnknown: lambda it: f"We kennen het bestand {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
+    e.TextTooLong: lambda it: (
+        f"De tekst van {_quoted(it.name)} in kolom “{it.column}” is te lang voor dit bestand: {number(it.length)} "
+        f"tekens, en hoogstens {number(it.longest)} passen. Er is geen bestand gemaakt. "
+        "Kort de tekst in, of kies JSON."
     ),
     SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
 }
@@ -89,6 +95,12 @@ def sentence(error: Exception) -> str:
         if kind in SENTENCES:
             return SENTENCES[kind](error)
     raise LookupError(f"no sentence for {type(error).__name__}") from error
+
+
+def _unknown_municipality(code: str, choices: tuple[str, ...]) -> str:
+    if not choices:
+        return f"Er staat nog geen gemeente in de database. Begin met: {_INIT}."
+    return f"We kennen de gemeente {_quoted(code)} niet. Kies uit: {listed(choices, 'of')}."
 
 
 def _setting(problem: SettingProblem) -> str:

@@ -1,9 +1,12 @@
 """What people see: a folder per page, and this table of contents."""
 
 from planner.views.areas import PAGE as AREAS
+from planner.views.gaps import PAGE as GAPS
+from planner.views.intervention import PAGE as INTERVENTION
+from planner.views.interventions import PAGE as INTERVENTIONS
 from planner.views.matrix import PAGE as MATRIX
 from planner.views.page import Page
 from planner.views.sources import PAGE as SOURCES
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX, AREAS, SOURCES)
+PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES)

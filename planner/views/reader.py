@@ -11,10 +11,12 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 
 from planner.domain.analysis import Analysis, Survey, survey
+from planner.domain.errors import DatabaseEmpty
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.plan import Plan
 from planner.domain.question import PARAMETERS, Question, parse, to_params
 from planner.language.sentences import Names, question_problem
+from planner.store.failures import place_of
 from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
 
 _LONGEST_QUERY = 4000
@@ -66,6 +68,8 @@ class Reader:
         """The question in an address ("?wijk=selwerd"). What cannot be understood is told, never refused."""
         params = params_of(search)
         known = municipalities(self.engine)
+        if not known:
+            raise DatabaseEmpty(place_of(self.engine.url))
         problems: list[str] = []
         code = params.get("gemeente", "").upper()
         codes = [one.code for one in known]

@@ -28,7 +28,7 @@ INDEX = """<!doctype html>
 {%css%}
 </head>
 <body>
-<noscript><p class="note w">Deze planner heeft JavaScript nodig. Zet JavaScript aan en laad de pagina opnieuw.</p></noscript>
+<noscript><p class="note w">De planner heeft JavaScript nodig. Zet JavaScript aan en laad de pagina opnieuw.</p></noscript>
 {%app_entry%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
@@ -65,16 +65,18 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
     @app.callback(
         Output(TENANT, "options"),
         Output(TENANT, "value"),
+        Output(f"{TENANT}-smal", "options"),
+        Output(f"{TENANT}-smal", "value"),
         Output("voorbeeld", "children"),
         Input(ASKED_TENANT, "data"),
         Input(REVISION, "data"),
         State(URL, "search"),
     )
-    def show_municipality(_code: str, _revision: object, search: str | None) -> tuple[object, object, object]:
+    def show_municipality(_code: str, _revision: object, search: str | None) -> tuple[object, ...]:
         asked = reader.asked(search)
         tenant = asked.plan.municipality
         options = [{"label": one.name, "value": one.code} for one in asked.municipalities]
-        return options, tenant.code, _invented_note(tenant.name) if tenant.invented else ""
+        return options, tenant.code, options, tenant.code, _invented_note(tenant.name) if tenant.invented else ""
 
     # The server is asked for the municipality only when the address names another one.
     app.clientside_callback(
@@ -132,7 +134,12 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
             ),
             html.Button("Menu", id=MENU_BUTTON, type="button", className="btn menu"),
             dbc.Offcanvas(
-                [html.Nav(_links(pages), className="nav-smal", **{"aria-label": "Menu"}), _export_list()],
+                [
+                    html.Nav(_links(pages), className="nav-smal", **{"aria-label": "Menu"}),
+                    html.Label("Gemeente", htmlFor=f"{TENANT}-smal", className="lab", style={"marginTop": "16px"}),
+                    dbc.Select(id=f"{TENANT}-smal", className="btn tenant"),
+                    _export_list(),
+                ],
                 id=MENU,
                 title="Menu",
                 placement="end",

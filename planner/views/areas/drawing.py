@@ -1,5 +1,6 @@
 """The page on wijken as data for `assets/54-areas.js`: the figure, the table with the same numbers, the tile map."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from planner.views.areas.sentence import in_plain_words, sentence
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
+Needs = Mapping[tuple[str, str], Need]
 _LEGEND_NUMBERS = ("0", "2", "5", "8", "12")
 
 
@@ -71,25 +73,13 @@ def _graph(shares: AreaShares, as_percent: bool) -> Data:
 
 def _table(asked: Asked, shares: AreaShares, as_percent: bool) -> Data:
     need = needs(asked.plan)
-    known = any(theme.code == pair[0] for theme, _ in shares.blocks for pair in need)
+    themes = {theme.code for theme, _ in shares.blocks}
+    caption = "Dekking per wijk: hoeveel doelgroepen gedekt zijn, per thema en pijler"
     return {
-        "caption": "Dekking per wijk: hoeveel doelgroepen gedekt zijn, per thema en pijler"
-        + (", in procent" if as_percent else ""),
-        "withNeed": known,
+        "caption": caption + (", in procent" if as_percent else ""),
+        "withNeed": any(theme in themes for theme, _ in need),
         "blocks": [
-            {
-                "theme": theme.name,
-                "columns": [
-                    {
-                        "short": shares.columns[n].pillar.short,
-                        "name": shares.columns[n].pillar.name,
-                        "of": shares.column_size(n),
-                        "total": _margin(shares, n),
-                    }
-                    for n in columns
-                ],
-            }
-            for theme, columns in shares.blocks
+            {"theme": theme.name, "columns": [_column(shares, n) for n in columns]} for theme, columns in shares.blocks
         ],
         "groups": [
             {"name": group.name, "rows": [_row(asked, shares, row, as_percent, need) for row in group.rows]}
@@ -98,19 +88,25 @@ def _table(asked: Asked, shares: AreaShares, as_percent: bool) -> Data:
     }
 
 
-def _margin(shares: AreaShares, column: int) -> str:
-    tally = shares.column_tally(column)
-    return out_of(tally.filled, tally.applicable) if tally.applicable else ""
+def _column(shares: AreaShares, column: int) -> Data:
+    """The head of a column with its size, and its count over all wijken."""
+    pillar, tally = shares.columns[column].pillar, shares.column_tally(column)
+    return {
+        "short": pillar.short,
+        "name": pillar.name,
+        "of": shares.column_size(column),
+        "total": out_of(tally.filled, tally.applicable) if tally.applicable else "",
+    }
 
 
-def _row(asked: Asked, shares: AreaShares, row: AreaRow, as_percent: bool, need: Any) -> Data:
+def _row(asked: Asked, shares: AreaShares, row: AreaRow, as_percent: bool, need: Needs) -> Data:
     return {
         **_named(asked, row),
         "others": list(row.others),
         "of": out_of(row.total.filled, row.total.applicable),
         "share": round(row.total.share or 0, 3),
         "cells": [_cell(share, as_percent) for share in row.shares],
-        "need": [_need(asked, need.get((theme.code, row.area.code))) for theme, _ in shares.blocks],
+        "need": [_need(need.get((theme.code, row.area.code))) for theme, _ in shares.blocks],
     }
 
 
@@ -129,7 +125,7 @@ def _cell(share: Share, as_percent: bool) -> list[Any]:
     return [share.step, share.text(as_percent), share.words]
 
 
-def _need(asked: Asked, need: Need | None) -> Data | None:
+def _need(need: Need | None) -> Data | None:
     """Need as a share, with the figures behind it in words."""
     if need is None:
         return None

@@ -12,7 +12,7 @@ def layout() -> Component:
     """Head, question bar, the heatmap or the table (`assets/54-areas.js` shows one of them), and the tile map."""
     return html.Div(
         [
-            head(ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [_table_switch(), share_button()]),
+            head("Dekking per wijk", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [_table_switch(), share_button()]),
             html.Div([bar(ids.BAR), _numbers()], className="wk-bar noprint"),
             dcc.Store(id=ids.DATA),
             dcc.Store(id=ids.WIDTH),

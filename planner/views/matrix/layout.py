@@ -12,7 +12,7 @@ def layout() -> Component:
     """Head, question bar, matrix with its legend, and the panel for the chosen cell."""
     return html.Div(
         [
-            head(ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [table_switch(ids.SWITCH), share_button()]),
+            head("Interventiemix", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [table_switch(ids.SWITCH), share_button()]),
             bar(ids.BAR),
             dcc.Store(id=ids.DATA),
             html.Div(

@@ -1,20 +1,23 @@
 """The head of a page: the h1, the sentence that states the result, what was wrong with the question, the actions."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-Said = str | Component
+Said = Any
 
 
-def head(title_id: str, sentence_id: str, problems_id: str, actions: Sequence[Component] = ()) -> html.Div:
-    """An empty head; callbacks fill the three parts."""
+def head(
+    title: str, title_id: str, sentence_id: str, problems_id: str, actions: Sequence[Component] = ()
+) -> html.Div:
+    """A head that callbacks fill; `title` stands there until then, so that the heading is never empty."""
     return html.Div(
         [
             html.Div(
                 [
-                    html.H1(id=title_id, tabIndex="-1"),
+                    html.H1(title, id=title_id, tabIndex="-1"),
                     html.P(id=sentence_id, className="lede"),
                     html.Div(id=problems_id, role="status"),
                 ]

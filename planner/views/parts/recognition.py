@@ -11,11 +11,17 @@ from planner.language.numbers import day
 from planner.language.words import DIAMONDS, RECOGNITIONS
 
 
-def recognition_sign(intervention: Intervention, on: date) -> html.Span:
-    """Diamonds and words; a lapsed recognition says since when."""
+def recognition_in_words(intervention: Intervention, on: date) -> tuple[int, str]:
+    """Filled diamonds, and the name; a lapsed recognition says since when."""
     name = RECOGNITIONS[intervention.recognition]
     filled = DIAMONDS.get(intervention.recognition, 0)
     if intervention.recognition in RECOGNISED and not is_recognised(intervention, on):
-        name, filled = f"{name} (verlopen op {day(intervention.lapses_on)})", 0
+        return 0, f"{name} (verlopen op {day(intervention.lapses_on)})"
+    return filled, name
+
+
+def recognition_sign(intervention: Intervention, on: date) -> html.Span:
+    """Diamonds and words."""
+    filled, name = recognition_in_words(intervention, on)
     marks = [html.I(className="y" if number < filled else "", **{"aria-hidden": "true"}) for number in range(3)]
     return html.Span([*marks, html.Span(name, style={"marginLeft": "3px"})], className="erk")

@@ -11,7 +11,7 @@ def layout() -> Component:
     """Head and an empty document; `assets/54-sources.js` draws its sections, because their tables are long."""
     return html.Div(
         [
-            head(ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
+            head("Bronnen en rekenregels", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
             dcc.Store(id=ids.DATA),
             html.Div(id=ids.TEXT, className="src"),
             html.P(id=ids.DRAWN, className="vh", role="status"),

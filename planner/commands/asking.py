@@ -1,0 +1,77 @@
+"""The parameters of a question as options, and the answer's first half: plan and question."""
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+
+from planner.commands.refusal import Refusal
+from planner.domain.errors import MunicipalityUnknown
+from planner.domain.plan import Plan
+from planner.domain.question import PARAMETERS, Question, parse
+from planner.language.sentences import question_problem
+from planner.settings import Settings
+from planner.store.database import open_engine
+from planner.store.plans import MunicipalityRef, municipalities, read
+from planner.store.versions import check
+
+#: Per parameter of the question: what the help shows for a value, and what the help says.
+_OPTIONS = {
+    "wijk": ("WIJK", "één wijk; anders de hele gemeente, en bij kansen alle wijken"),
+    "thema": ("THEMA,…", "alleen deze thema's"),
+    "doelgroep": ("GROEP,…", "alleen deze doelgroepen"),
+    "pijler": ("PIJLER,…", "alleen deze pijlers"),
+    "programma": ("PROGRAMMA,…", "alleen interventies van deze programma's"),
+    "status": ("STATUS,…", "wat meetelt: lopend, mogelijk, gepland, verkenning"),
+    "peildatum": ("DATUM", "de dag waarvoor u het wilt weten, zoals 2027-01-01; zonder datum: vandaag"),
+    "programmas_tellen": ("ja|nee", "programma's over alle vier de pijlers tellen mee"),
+    "secundair": ("ja|nee", "de tweede pijler van een interventie telt mee"),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A plan and the question to it."""
+
+    plan: Plan
+    question: Question
+    today: date
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """An option per parameter; giving one twice is the same as a comma."""
+    about = parser.add_argument_group("vraag", "Dezelfde woorden als in het adres van een pagina.")
+    about.add_argument("--gemeente", metavar="CODE", help="code van de gemeente, zoals GM0014; anders de eerste")
+    for parameter in PARAMETERS:
+        value, said = _OPTIONS[parameter]
+        about.add_argument(f"--{parameter.replace('_', '-')}", metavar=value, action="append", help=said)
+
+
+def asked(arguments: argparse.Namespace, settings: Settings) -> Asked:
+    """The plan from the database, and the question; a parameter that cannot be understood is refused."""
+    plan = _plan(settings.database_url, arguments.gemeente)
+    today = date.today()
+    given = {name: ",".join(getattr(arguments, name) or ()) for name in PARAMETERS}
+    question, problems = parse(given, plan, today)
+    if problems:
+        raise Refusal(*(question_problem(problem) for problem in problems), code=2)
+    return Asked(plan, question, today)
+
+
+def _plan(url: str, wanted: str | None) -> Plan:
+    engine = open_engine(url)
+    try:
+        check(engine)
+        return read(engine, _code(municipalities(engine), wanted))
+    finally:
+        engine.dispose()
+
+
+def _code(known: tuple[MunicipalityRef, ...], wanted: str | None) -> str:
+    """The code of a municipality that is asked by code or name; the first one when none is asked."""
+    if known and wanted is None:
+        return known[0].code
+    spoken = (wanted or "").strip().casefold()
+    for one in known:
+        if spoken in (one.code.casefold(), one.name.casefold(), one.name.casefold().removeprefix("gemeente ")):
+            return one.code
+    raise MunicipalityUnknown(wanted or "", tuple(one.code for one in known))

@@ -1,0 +1,61 @@
+"""`planner export SOORT`: the same files as the links on a page give."""
+
+import argparse
+import os
+from pathlib import Path
+
+from planner.commands import asking
+from planner.commands.output import write_bytes
+from planner.commands.refusal import Refusal
+from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown
+from planner.exports import EXPORTS, file_name, find, make
+from planner.exports.handover import handover
+from planner.language.errors import sentence
+from planner.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    known = ", ".join(one.code for one in EXPORTS)
+    parser.add_argument("soort", metavar="SOORT", help=f"soort bestand: {known}")
+    parser.add_argument("-o", "--output", metavar="BESTAND", type=Path, help="naam van het bestand; - is het scherm")
+    asking.add_arguments(parser)
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Make the file. A name that somebody gave is overwritten, a name of our own never."""
+    try:
+        export = find(arguments.soort)
+    except FormatUnknown as error:
+        raise Refusal(sentence(error), code=2) from error
+    asked = asking.asked(arguments, settings)
+    content = handover(asked.plan, asked.question, asked.today)
+    made = make(export.code, content)
+    given: Path | None = arguments.output
+    if given == Path("-"):
+        write_bytes(made)
+        return 0
+    target = given or Path(file_name(content, export))
+    if given is None and target.exists():
+        raise Refusal(f"Het bestand {target} bestaat al. Er is niets veranderd. Kies een naam met -o.")
+    _write(target.absolute(), made)
+    print(f"Het bestand staat in {target.absolute()}.")
+    return 0
+
+
+def _write(target: Path, made: bytes) -> None:
+    """Write beside the place and move there, so that nobody finds half a file."""
+    if target.is_dir():
+        raise Refusal(f"{target} is een map. Geef de naam van een bestand.")
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(made)
+        draft.replace(target)
+    except FileNotFoundError:
+        raise FolderMissing(str(target.parent)) from None
+    except PermissionError:
+        raise FolderNotWritable(str(target.parent)) from None
+    except OSError as error:
+        raise Refusal(f"Het bestand {target} kon niet worden gemaakt: {error.strerror}.") from error
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,35 @@
+"""`planner import MAP`: stores a folder of CSV and YAML as a new municipality, as a whole or not at all."""
+
+import argparse
+from pathlib import Path
+
+from planner.commands.folders import plan_from
+from planner.commands.refusal import Refusal
+from planner.imports.folder import read_folder
+from planner.language.numbers import counted
+from planner.settings import Settings
+from planner.store.database import open_engine
+from planner.store.plans import write
+from planner.store.versions import check
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("map", metavar="MAP", type=Path, help="map met bestanden in de vorm van seed/")
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Look at the database first: mending a folder is no use when it cannot be stored."""
+    source: Path = arguments.map
+    if not source.is_dir():
+        raise Refusal(f"De map {source} bestaat niet. Er is niets opgeslagen.")
+    engine = open_engine(settings.database_url)
+    try:
+        check(engine)
+        plan = plan_from(lambda: read_folder(source))
+        write(engine, plan)
+    finally:
+        engine.dispose()
+    count = counted(len(plan.interventions), "interventie", "interventies")
+    print(f"{plan.municipality.name} ({plan.municipality.code}) is opgeslagen, met {count}.")
+    return 0

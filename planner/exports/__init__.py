@@ -1,0 +1,61 @@
+"""Files out: one module per format, each with `make(handover) -> bytes`. Formats load when they are used.
+
+Nothing here fetches or computes: what goes into a file is handed over as one value (`planner.exports.handover`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from planner.domain.errors import FormatUnknown
+
+if TYPE_CHECKING:
+    from planner.exports.handover import Handover
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Export:
+    """One file format. `module` is imported when a file is made, because these libraries are heavy."""
+
+    code: str
+    title: str
+    suffix: str
+    mime: str
+    module: str
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+#: All formats, in the order in which people see them.
+EXPORTS: tuple[Export, ...] = (
+    Export("word", "Word", ".docx", f"{_OFFICE}.wordprocessingml.document", "planner.exports.word"),
+    Export("excel", "Excel", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", "planner.exports.excel"),
+    Export("csv", "CSV", ".csv", "text/csv; charset=utf-8", "planner.exports.csv_table"),
+    Export("json", "JSON", ".json", "application/json", "planner.exports.json_document"),
+)
+
+
+def find(code: str) -> Export:
+    """The format with this code. Raises FormatUnknown."""
+    for export in EXPORTS:
+        if export.code == code:
+            return export
+    raise FormatUnknown(code, tuple(export.code for export in EXPORTS))
+
+
+def make(code: str, handover: "Handover") -> bytes:
+    """The file in this format. Raises FormatUnknown, and TextTooLong where the format would cut a text."""
+    made = import_module(find(code).module).make(handover)
+    assert isinstance(made, bytes)
+    return made
+
+
+def file_name(handover: "Handover", export: Export) -> str:
+    """A name that every file system and every HTTP header takes: "interventiemix-selwerd-2026-11-23.docx"."""
+    area = handover.names.area(handover.question.neighbourhood)
+    plain = unicodedata.normalize("NFKD", area).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_LONGEST_NAME].strip("-") or "gebied"
+    return f"interventiemix-{slug}-{handover.made_on.isoformat()}{export.suffix}"

@@ -1,0 +1,23 @@
+"""Text that a file can hold: what XML refuses is taken out, everything else stays as it was typed."""
+
+import re
+
+#: Control characters and half characters that XML 1.0 forbids. Tab and line ends are allowed.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+#: What makes a spreadsheet read a text as a formula or a command, the full-width forms included.
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def cleaned(text: str) -> str:
+    r"""A text without what XML forbids, with every kind of line end as \n.
+
+    >>> cleaned("a\x00b\r\nc\x0bd")
+    'ab\nc\nd'
+    """
+    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def starts_formula(text: str) -> bool:
+    """Whether a spreadsheet that guesses could run this text; leading spaces do not hide it."""
+    return text.startswith(_STARTS_FORMULA) or text.lstrip().startswith(_STARTS_FORMULA)

@@ -1,0 +1,73 @@
+"""CSV: one row per cell, as Dutch Excel opens it (UTF-8 with a mark, semicolons, decimal comma).
+
+The same question gives the same bytes. Text that a spreadsheet could run gets an apostrophe in front.
+"""
+
+import csv
+
+import pandas as pd
+
+from planner.domain.analysis import Cell
+from planner.exports.clean import cleaned, starts_formula
+from planner.exports.handover import Handover
+from planner.language.words import LEVEL_CODES, WHOLE_MUNICIPALITY
+
+COLUMNS = (
+    "gemeente",
+    "wijk",
+    "thema",
+    "pijler",
+    "doelgroep",
+    "niveau",
+    "aantal",
+    "dekking",
+    "gepland",
+    "alleen_breed",
+    "afgeleid",
+    "interventies",
+    "reden",
+)
+_DECIMALS = 6
+
+
+def make(handover: Handover) -> bytes:
+    """The cells of the question."""
+    table = pd.DataFrame([_row(handover, cell) for cell in handover.analysis.cells], columns=list(COLUMNS))
+    text: str = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    return text.encode("utf-8-sig")
+
+
+def neutral(text: str) -> str:
+    """A text that no spreadsheet runs.
+
+    >>> neutral("=1+1"), neutral("Roken")
+    ("'=1+1", 'Roken')
+    """
+    plain = cleaned(text)
+    return f"'{plain}" if starts_formula(plain) else plain
+
+
+def _row(handover: Handover, cell: Cell) -> tuple[str | int | float, ...]:
+    names, wijk = handover.names, handover.question.neighbourhood
+    theme, pillar, group = names.cell(cell)
+    codes = [part.intervention.code for part in handover.explained[cell.key]]
+    values = (
+        handover.plan.municipality.name,
+        names.area(wijk) if wijk else WHOLE_MUNICIPALITY,
+        theme,
+        pillar,
+        group,
+        LEVEL_CODES[cell.level],
+        cell.count,
+        round(cell.total, _DECIMALS),
+        cell.coming,
+        _yes_no(cell.broad),
+        _yes_no(handover.inferred(cell.key)),
+        ", ".join(codes),
+        cell.mark.reason if cell.mark else "",
+    )
+    return tuple(neutral(value) if isinstance(value, str) else value for value in values)
+
+
+def _yes_no(value: bool) -> str:
+    return "ja" if value else "nee"

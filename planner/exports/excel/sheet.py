@@ -1,0 +1,125 @@
+"""One sheet to write on: texts are written as texts, and none is cut."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from planner.domain.errors import TextTooLong
+from planner.exports.clean import cleaned, starts_formula
+from planner.figures.theme import ACCENT, CONTROL, INK, INK_2, PAPER, Tint
+
+#: What one cell can hold, in the halves of characters that Excel counts.
+LONGEST = 32_767
+_A4 = 9
+Looks = dict[str, Any]
+_FONT: Looks = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
+PLAIN: Looks = {}
+TITLE: Looks = {"bold": True, "font_size": 16}
+BOLD: Looks = {"bold": True}
+QUIET: Looks = {"font_color": INK_2}
+WRAP: Looks = {"text_wrap": True}
+CENTRE: Looks = {"align": "center", "valign": "vcenter"}
+HEAD: Looks = {"bold": True, "font_color": PAPER, "bg_color": ACCENT, "text_wrap": True, "valign": "vcenter"}
+RULE_ABOVE: Looks = {"top": 1, "top_color": CONTROL}
+_RULE_BELOW: Looks = {"bottom": 1, "bottom_color": CONTROL}
+
+
+class Book:
+    """A workbook whose formats are made once each."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self._formats: dict[frozenset[tuple[str, Any]], Any] = {}
+
+    def format(self, looks: Looks) -> Any:
+        """The format with these looks over our own font."""
+        key = frozenset(looks.items())
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format(_FONT | looks)
+        return self._formats[key]
+
+    def sheet(self, name: str) -> "Sheet":
+        """A new A4 sheet on its side, as wide as the page."""
+        page = self.workbook.add_worksheet(name)
+        page.set_paper(_A4)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        page.set_footer("&C&8&A · &P / &N")
+        page.hide_gridlines(2)
+        return Sheet(self, page)
+
+
+class Sheet:
+    """A sheet. Rows and columns count from 0."""
+
+    def __init__(self, book: Book, page: Any) -> None:
+        self.book = book
+        self.page = page
+
+    def text(self, row: int, column: int, text: str, looks: Looks = PLAIN) -> None:
+        """Write a text, whatever it looks like: never a formula, a link or a number. Raises TextTooLong."""
+        said = fitting(text, "", "De tekst")
+        # With the quote prefix it stays text when somebody edits the cell.
+        form = self.book.format(looks | {"quote_prefix": True} if starts_formula(said) else looks)
+        if said:
+            self.page.write_string(row, column, said, form)
+        else:
+            self.page.write_blank(row, column, None, form)
+
+    def number(self, row: int, column: int, value: float, looks: Looks) -> None:
+        """Write a number."""
+        self.page.write_number(row, column, value, self.book.format(looks))
+
+    def merged(self, row: int, columns: tuple[int, int], text: str, looks: Looks) -> None:
+        """Write a text over several columns of one row."""
+        first, last = columns
+        if last > first:
+            self.page.merge_range(row, first, row, last, "", self.book.format(looks))
+        self.text(row, first, text, looks)
+
+    def widths(self, *widths: float) -> None:
+        """Set the widths of the first columns, in characters."""
+        for column, width in enumerate(widths):
+            self.page.set_column(column, column, width, self.book.format(PLAIN))
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str | float]], empty: str) -> None:
+        """A real table with filters from the first row on. The first column names a row. Without rows it says so."""
+        filled = rows or [[empty, *("" for _ in heads[1:])]]
+        for number, row in enumerate(filled, start=1):
+            for column, value in enumerate(row):
+                if isinstance(value, str):
+                    self.text(number, column, fitting(value, str(row[0]), heads[column]), WRAP | _RULE_BELOW)
+                else:
+                    shown = {"num_format": "0" if isinstance(value, int) else "0.00"}
+                    self.number(number, column, value, _RULE_BELOW | shown)
+        head = self.book.format(HEAD)
+        self.page.add_table(
+            0,
+            0,
+            len(filled),
+            len(heads) - 1,
+            {
+                "columns": [{"header": text, "header_format": head} for text in heads],
+                "style": "Table Style Light 1",
+                "banded_rows": False,
+            },
+        )
+        self.page.freeze_panes(1, 1)
+        self.page.repeat_rows(0)
+        self.page.print_area(0, 0, len(filled), len(heads) - 1)
+
+
+def fitting(text: str, name: str, column: str) -> str:
+    """A text that a cell can hold whole. Raises TextTooLong with whose text it is and which."""
+    said = cleaned(text)
+    length = len(said.encode("utf-16-le")) // 2
+    if length > LONGEST:
+        raise TextTooLong(name or said[:40], column, length, LONGEST)
+    return said
+
+
+def tinted(tint: Tint) -> Looks:
+    """Looks of a cell of a matrix."""
+    return CENTRE | {"bg_color": tint.fill, "font_color": tint.text, "border": 1, "border_color": PAPER}

@@ -1,0 +1,117 @@
+"""What every format gets: one analysis with its gaps and reasons, worked out before the first byte is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from planner import __version__
+from planner.domain.analysis import Analysis, Cell, Contribution, Survey, survey
+from planner.domain.gaps import Gap, rank
+from planner.domain.grid import CellKey, row_groups
+from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
+from planner.domain.question import Question
+from planner.domain.words import Basis, GroupPart
+from planner.language import documents
+from planner.language.sentences import Names
+from planner.language.words import WHOLE_MUNICIPALITY
+
+
+@dataclass(frozen=True, eq=False)
+class Handover:
+    """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk."""
+
+    survey: Survey
+    analysis: Analysis
+    gaps: tuple[Gap, ...]
+    made_on: date
+    version: str
+
+    @property
+    def plan(self) -> Plan:
+        """What is stored."""
+        return self.analysis.plan
+
+    @property
+    def question(self) -> Question:
+        """What was asked."""
+        return self.analysis.question
+
+    @cached_property
+    def names(self) -> Names:
+        """Names of codes."""
+        return Names(self.plan)
+
+    @property
+    def area(self) -> str:
+        """The area inside a sentence: "Selwerd", "de hele gemeente"."""
+        code = self.question.neighbourhood
+        return self.names.area(code) if code else f"de {WHOLE_MUNICIPALITY.lower()}"
+
+    @property
+    def title(self) -> str:
+        """Title of the file."""
+        return documents.title(self.names, self.question.neighbourhood)
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """Themes of the question."""
+        return tuple(one for one in self.plan.themes if not self.question.themes or one.code in self.question.themes)
+
+    @cached_property
+    def pillars(self) -> tuple[Pillar, ...]:
+        """Pillars of the question."""
+        return tuple(one for one in self.plan.pillars if not self.question.pillars or one.code in self.question.pillars)
+
+    @cached_property
+    def groups(self) -> tuple[TargetGroup, ...]:
+        """Row groups of the question, in reading order."""
+        asked = self.question.groups
+        return tuple(one for one in row_groups(self.plan) if not asked or one.code in asked)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[GroupPart, tuple[TargetGroup, ...]], ...]:
+        """The row groups in their parts."""
+        parts = dict.fromkeys(group.part for group in self.groups)
+        return tuple((part, tuple(group for group in self.groups if group.part is part)) for part in parts)
+
+    @cached_property
+    def explained(self) -> dict[CellKey, tuple[Contribution, ...]]:
+        """What stands behind every cell of the question."""
+        return {cell.key: self.analysis.explain(cell.key) for cell in self.analysis.cells}
+
+    def rows(self, theme: Theme, pillar: Pillar) -> Iterator[tuple[TargetGroup, Cell]]:
+        """One column of the matrix."""
+        for group in self.groups:
+            yield group, self.analysis.by_key[theme.code, pillar.code, group.code]
+
+    def inferred(self, key: CellKey) -> bool:
+        """Whether something that counts in a cell got its theme, pillar or group by inference (†)."""
+        return any(part.weight > 0 and part.placement.basis is Basis.INFERRED for part in self.explained[key])
+
+    @cached_property
+    def shown(self) -> dict[str, frozenset[str]]:
+        """Codes of the interventions that count or are coming in some cell of the question, per theme."""
+        found: dict[str, set[str]] = {theme.code: set() for theme in self.themes}
+        for key, parts in self.explained.items():
+            found[key[0]].update(part.intervention.code for part in parts)
+        return {theme: frozenset(codes) for theme, codes in found.items()}
+
+    def sources_of(self, interventions: frozenset[str]) -> tuple[Source, ...]:
+        """The sources that these interventions come from."""
+        used = {one.source for one in self.plan.interventions if one.code in interventions}
+        return tuple(source for source in self.plan.sources if source.code in used)
+
+    def counts_here(self, intervention: Intervention) -> bool:
+        """Whether an intervention counts or is coming in some cell of the question."""
+        return any(intervention.code in codes for codes in self.shown.values())
+
+
+def handover(plan: Plan, question: Question, today: date) -> Handover:
+    """Everything for a file about one question, made today."""
+    return of_survey(survey(plan, question), question.neighbourhood, today)
+
+
+def of_survey(found: Survey, neighbourhood: str | None, today: date) -> Handover:
+    """`handover` for a survey that is at hand already."""
+    return Handover(found, found.analysis(neighbourhood), rank(found, neighbourhood), today, __version__)

@@ -1,0 +1,139 @@
+"""JSON: the whole answer for other programs. The same question gives the same bytes; numbers are numbers."""
+
+import json
+from datetime import date
+from typing import Any
+
+from planner.domain.analysis import Cell, Contribution, Tally
+from planner.domain.gaps import Gap
+from planner.domain.question import to_params
+from planner.exports.handover import Handover
+from planner.language.sentences import question_in_words, rules_in_words, summary
+from planner.language.words import BASES, GAP_CODES, LEVEL_CODES, MARKS, STATUSES
+
+_DECIMALS = 9
+#: Rises when a program that reads these files would have to change.
+SHAPE = 1
+
+
+def make(handover: Handover) -> bytes:
+    """Question, rules, names, cells with their explanation, margins, gaps and sources."""
+    rules = handover.plan.municipality.rules
+    town = handover.plan.municipality
+    document = {
+        "vorm": SHAPE,
+        "gemeente": {"code": town.code, "naam": town.name, "verzonnen": town.invented},
+        "gegevens_versie": handover.plan.revision,
+        "vraag": {
+            # No day is "today" here, so that the reference date is always written down.
+            **to_params(handover.question, date.min),
+            "in_woorden": question_in_words(handover.plan, handover.question),
+        },
+        "rekenregels": {
+            "half": rules.half,
+            "gedekt_vanaf": rules.covered_from,
+            "sterk_vanaf": rules.strong_from,
+            "in_woorden": rules_in_words(rules),
+        },
+        "samenvatting": summary(handover.analysis.tally),
+        **_names(handover),
+        "cellen": [_cell(handover, cell) for cell in handover.analysis.cells],
+        "totalen": _totals(handover),
+        "kansen": [_gap(gap) for gap in handover.gaps],
+        "bronnen": [
+            {"code": source.code, "titel": source.title, "uitgever": source.publisher, "jaar": source.published}
+            for source in handover.plan.sources
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace") + b"\n"
+
+
+def _names(handover: Handover) -> dict[str, Any]:
+    kinds = (
+        ("wijken", handover.plan.neighbourhoods),
+        ("themas", handover.themes),
+        ("pijlers", handover.pillars),
+        ("doelgroepen", handover.groups),
+    )
+    return {kind: [{"code": one.code, "naam": one.name} for one in members] for kind, members in kinds}
+
+
+def _cell(handover: Handover, cell: Cell) -> dict[str, Any]:
+    mark = cell.mark
+    return {
+        "thema": cell.theme,
+        "pijler": cell.pillar,
+        "doelgroep": cell.group,
+        "niveau": LEVEL_CODES[cell.level],
+        "aantal": cell.count,
+        "dekking": round(cell.total, _DECIMALS),
+        "gepland": cell.coming,
+        "alleen_breed": cell.broad,
+        "loopt_af": cell.ending,
+        "afgeleid": handover.inferred(cell.key),
+        "oordeel": MARKS[mark.kind] if mark else None,
+        "reden": mark.reason if mark else None,
+        "uitleg": [_part(part) for part in handover.explained[cell.key]],
+    }
+
+
+def _part(part: Contribution) -> dict[str, Any]:
+    return {
+        "interventie": part.intervention.code,
+        "naam": part.intervention.name,
+        "status": STATUSES[part.status],
+        "gewicht": round(part.weight, _DECIMALS),
+        "factor_status": part.status_factor,
+        "factor_gebied": part.area_factor,
+        "factor_doelgroep": part.group_factor,
+        "basis": BASES[part.placement.basis],
+    }
+
+
+def _totals(handover: Handover) -> dict[str, Any]:
+    tally_of = handover.analysis.tally_of
+    return {
+        "alles": _tally(handover.analysis.tally),
+        "per_thema": [{"thema": one.code, **_tally(tally_of(theme=one.code))} for one in handover.themes],
+        "per_thema_en_pijler": [
+            {"thema": theme.code, "pijler": pillar.code, **_tally(tally_of(theme=theme.code, pillar=pillar.code))}
+            for theme in handover.themes
+            for pillar in handover.pillars
+        ],
+        "per_thema_en_doelgroep": [
+            {"thema": theme.code, "doelgroep": group.code, **_tally(tally_of(theme=theme.code, group=group.code))}
+            for theme in handover.themes
+            for group in handover.groups
+        ],
+        "per_doelgroep": [{"doelgroep": one.code, **_tally(tally_of(group=one.code))} for one in handover.groups],
+    }
+
+
+def _tally(tally: Tally) -> dict[str, int]:
+    return {
+        "gevuld": tally.filled,
+        "van": tally.applicable,
+        "sterk": tally.strong,
+        "gedekt": tally.covered,
+        "dun": tally.thin,
+        "gepland": tally.planned,
+        "leeg": tally.empty,
+        "blanco": tally.blank,
+        "nvt": tally.not_applicable,
+    }
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "rang": gap.rank,
+        "soort": GAP_CODES[gap.kind],
+        "wijk": gap.neighbourhood,
+        "thema": gap.cell.theme,
+        "pijler": gap.cell.pillar,
+        "doelgroep": gap.cell.group,
+        "score": round(gap.score.value, _DECIMALS),
+        "behoefte": round(gap.score.need, _DECIMALS),
+        "belang": round(gap.score.importance, _DECIMALS),
+        "leegte": round(gap.score.emptiness, _DECIMALS),
+        "wijkcijfer": gap.need_known,
+    }

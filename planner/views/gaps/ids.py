@@ -1,0 +1,11 @@
+"""Ids of the page on gaps; `assets/53-gaps.js` fills the places that hold data."""
+
+TITLE = "kansen-titel"
+SENTENCE = "kansen-zin"
+PROBLEMS = "kansen-let-op"
+ORDER = "kansen-volgorde"
+BAR = "kansen-filters"
+DATA = "kansen-gegevens"
+LIST = "kansen-lijst"
+FOOT = "kansen-voet"
+DRAWN = "kansen-getekend"

@@ -1,0 +1,7 @@
+"""One intervention: which cells it fills, where it runs, what is known of it and how we know that."""
+
+from planner.views.intervention.callbacks import exists, register
+from planner.views.intervention.layout import layout
+from planner.views.page import Page
+
+PAGE = Page(path="/interventies/<id>", title="Interventie", layout=layout, register=register, exists=exists)

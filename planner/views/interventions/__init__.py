@@ -1,0 +1,7 @@
+"""The list of interventions: what stands in the matrix of the question, and on request what does not count."""
+
+from planner.views.interventions.callbacks import register
+from planner.views.interventions.layout import layout
+from planner.views.page import Page
+
+PAGE = Page(path="/interventies", title="Interventies", layout=layout, register=register, menu="Interventies")

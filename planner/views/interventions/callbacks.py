@@ -1,0 +1,74 @@
+"""The list of interventions has one input: the address (and the revision of what is stored)."""
+
+from dash import Dash, Input, Output, html
+
+from planner.domain.question import in_area, to_params
+from planner.language.numbers import number
+from planner.language.sentences import question_in_words
+from planner.views.interventions import ids
+from planner.views.interventions.drawing import list_data
+from planner.views.interventions.selection import Selection, select
+from planner.views.parts.heading import Said, problem_notes
+from planner.views.parts.standing import Standings
+from planner.views.reader import Asked, Reader
+
+
+def register(app: Dash, reader: Reader) -> None:
+    """Fill the page whenever the address or the stored plan changes."""
+
+    @app.callback(
+        Output(ids.TITLE, "children"),
+        Output(ids.SENTENCE, "children"),
+        Output(ids.PROBLEMS, "children"),
+        Output(ids.DATA, "data"),
+        Output(ids.FOOT, "children"),
+        Input("adres", "search"),
+        Input("revisie", "data"),
+    )
+    def fill(search: str | None, _revision: object) -> tuple[object, ...]:
+        asked = reader.asked(search)
+        standings = Standings(reader.survey(asked), asked.question.neighbourhood)
+        found = select(asked, standings)
+        return (
+            "Interventies",
+            sentence(asked, found),
+            problem_notes((*asked.problems, *found.problems)),
+            list_data(asked, standings, found),
+            f"{question_in_words(asked.plan, asked.question)} Telt mee: in hoeveel cellen van deze vraag.",
+        )
+
+    app.clientside_callback(
+        "function(data){ return LPA.interventions(data); }",
+        Output(ids.DRAWN, "children"),
+        Input(ids.DATA, "data"),
+    )
+
+
+def sentence(asked: Asked, found: Selection) -> list[Said]:
+    """ "49 van 90 interventies staan in de matrix van Gemeente Groningen." """
+    total = len(asked.plan.interventions)
+    if not total:
+        return ["Er zijn nog geen interventies."]
+    shown = f"{number(len(found.shown))} van" if found.shown else "Geen van de"
+    count = html.B(f"{shown} {number(total)} interventies")
+    area = asked.names.area(asked.question.neighbourhood)
+    if found.words:
+        return [count, f" {_verb('past', 'passen', found)} bij “{found.words}” in {area}{_too(found)}."]
+    if found.everything:
+        return [count, f" {_verb('past', 'passen', found)} bij deze vraag over {area}{_too(found)}."]
+    filtered = bool(to_params(in_area(asked.question, None), asked.today))
+    return [
+        count,
+        f" {_verb('staat', 'staan', found)} in de matrix van {area}{', binnen deze filters' if filtered else ''}.",
+    ]
+
+
+def _verb(one: str, many: str, found: Selection) -> str:
+    return one if len(found.shown) < 2 else many
+
+
+def _too(found: Selection) -> str:
+    """How many of what is shown the matrix leaves out."""
+    if not (found.everything and found.hidden):
+        return ""
+    return f"; {number(found.hidden)} daarvan {'staat' if found.hidden == 1 else 'staan'} niet in de matrix"

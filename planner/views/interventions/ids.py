@@ -1,0 +1,11 @@
+"""Ids of the list of interventions; `assets/53-interventions.js` fills the places that hold data."""
+
+TITLE = "interventies-titel"
+SENTENCE = "interventies-zin"
+PROBLEMS = "interventies-let-op"
+SEARCH = "interventies-zoek"
+BAR = "interventies-filters"
+DATA = "interventies-gegevens"
+LIST = "interventies-lijst"
+FOOT = "interventies-voet"
+DRAWN = "interventies-getekend"

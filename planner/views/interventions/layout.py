@@ -1,0 +1,23 @@
+"""The list of interventions without data."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from planner.views.interventions import ids
+from planner.views.parts.heading import head, share_button
+from planner.views.parts.question_bar import bar
+
+
+def layout() -> Component:
+    """Head, search box, question bar and the list."""
+    return html.Div(
+        [
+            head("Interventies", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
+            html.Div(id=ids.SEARCH, className="noprint"),
+            bar(ids.BAR),
+            dcc.Store(id=ids.DATA),
+            html.Div(id=ids.LIST),
+            html.P(id=ids.FOOT, className="foot"),
+            html.P(id=ids.DRAWN, className="vh", role="status"),
+        ]
+    )
