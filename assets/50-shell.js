@@ -46,13 +46,14 @@ window.LPA = (function () {
     if (location.pathname === path) return;
     path = location.pathname;
     window.scrollTo(0, 0);
-    waitForHeading(0);
+    focusNewHeading(document.querySelector("#pagina h1"), 0);
   }
 
-  function waitForHeading(tries) {
+  /* The heading of the page we leave is still there until the new page has come. */
+  function focusNewHeading(old, tries) {
     var heading = document.querySelector("#pagina h1");
-    if (heading && heading.textContent) heading.focus({ preventScroll: true });
-    else if (tries < 40) setTimeout(function () { waitForHeading(tries + 1); }, 50);
+    if (heading && heading !== old) heading.focus({ preventScroll: true });
+    else if (tries < 100) setTimeout(function () { focusNewHeading(old, tries + 1); }, 50);
   }
 
   function syncLinks() {

@@ -15,7 +15,9 @@
   }
 
   function table(data) {
-    var count = data.pillars.length;
+    var count = data.pillars.length, columns = count * data.themes.length;
+    /* With more themes than fit on a telephone the table scrolls inside its card. */
+    var least = columns > 12 ? columns * 21 + 100 : 0;
     var themes = data.themes.map(function (name) { return '<th colspan="' + count + '" scope="colgroup">' + esc(name) + "</th>"; }).join("");
     var pillars = data.themes.map(function () {
       return data.pillars.map(function (one) {
@@ -25,7 +27,7 @@
     var rows = data.groups.map(function (group) {
       return '<tr><th scope="row">' + esc(group.name) + "</th>" + group.cells.map(cell).join("") + "</tr>";
     }).join("");
-    return '<div class="ims" role="region" tabindex="0" aria-label="Cellen die deze interventie vult"><table class="im" style="--n:' + count + '">' +
+    return '<div class="ims" role="region" tabindex="0" aria-label="Cellen die deze interventie vult"><table class="im" style="min-width:' + least + 'px">' +
       '<caption class="vh">Cellen die deze interventie vult</caption><thead><tr><td></td>' + themes + "</tr><tr><td></td>" + pillars +
       "</tr></thead><tbody>" + rows + "</tbody></table></div>" + legend(data);
   }

@@ -42,6 +42,13 @@ class Cell:
         """Theme, pillar and group."""
         return self.theme, self.pillar, self.group
 
+    @property
+    def number(self) -> int:
+        """The number that people see, everywhere: what counts; where nothing counts, what is planned; 0 when n.v.t."""
+        if self.level is Level.NOT_APPLICABLE:
+            return 0
+        return self.coming if self.level is Level.PLANNED else self.count
+
 
 @dataclass(frozen=True)
 class Tally:

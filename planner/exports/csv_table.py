@@ -58,7 +58,7 @@ def _row(handover: Handover, cell: Cell) -> tuple[str | int | float, ...]:
         pillar,
         group,
         LEVEL_CODES[cell.level],
-        cell.count,
+        cell.number,
         round(cell.total, _DECIMALS),
         cell.coming,
         _yes_no(cell.broad),

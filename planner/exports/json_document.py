@@ -65,7 +65,7 @@ def _cell(handover: Handover, cell: Cell) -> dict[str, Any]:
         "pijler": cell.pillar,
         "doelgroep": cell.group,
         "niveau": LEVEL_CODES[cell.level],
-        "aantal": cell.count,
+        "aantal": cell.number,
         "dekking": round(cell.total, _DECIMALS),
         "gepland": cell.coming,
         "alleen_breed": cell.broad,

@@ -41,7 +41,7 @@ def sign_of(handover: Handover, cell: Cell) -> Sign:
         (handover.inferred(cell.key), DAGGER),
         (_is_priority(cell), PRIORITY_SIGN),
     )
-    shown = cell.coming if cell.level is Level.PLANNED else cell.count
+    shown = cell.number
     return _sign(cell.level, shown, "".join(sign for holds, sign in marks if holds))
 
 

@@ -52,7 +52,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     e.DatabaseOlder: lambda it: (
         f"De database op {it.place} is van een oudere planner (versie {it.found}; nodig is {it.known}). "
-        "Maak een reservekopie van het bestand en zet die terug met: planner restore BESTAND --vervang."
+        "Kopieer het bestand, en zet die kopie terug met: planner restore KOPIE --vervang."
     ),
     e.DatabaseEncoding: lambda it: (
         f"De database op {it.place} gebruikt de tekenset {it.found} en kan niet alle letters bewaren. "

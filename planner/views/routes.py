@@ -9,16 +9,18 @@ from uuid import uuid4
 from flask import Flask, Response, jsonify, request, send_file
 from werkzeug.exceptions import HTTPException
 
-from planner.domain.errors import PlannerError
-from planner.exports import EXPORTS, file_name, find, handover, make
+from planner.domain.errors import FormatUnknown, PlannerError, TextTooLong
+from planner.exports import file_name, find, make
+from planner.exports.handover import of_survey
 from planner.language.errors import sentence
-from planner.language.numbers import listed
 from planner.views.page import Page
 from planner.views.page import find as find_page
 from planner.views.reader import Reader
 from planner.views.shell import there
 
 _LOG = logging.getLogger(__name__)
+#: Answers to what a visitor can mend; everything else is trouble of our own.
+_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, TextTooLong: 422}
 _OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz")
 
 
@@ -40,15 +42,12 @@ def _revision(reader: Reader) -> Response:
 
 def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     export = find(code)
-    if export is None:
-        known = listed([one.code for one in EXPORTS], "of")
-        return _text(f"Een bestand van de soort “{code[:40]}” maken we niet. Kies uit: {known}.", 404)
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
     if asked.problems:
         return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
-    content = handover(asked.plan, asked.question, asked.today)
+    content = of_survey(reader.survey(asked), asked.question.neighbourhood, asked.today)
     return send_file(
-        io.BytesIO(make(content, export)),
+        io.BytesIO(make(code, content)),
         mimetype=export.mime,
         as_attachment=True,
         download_name=file_name(content, export),
@@ -56,7 +55,7 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
 
 
 def _planner_error(error: PlannerError) -> tuple[Response, int]:
-    return _text(sentence(error), 503)
+    return _text(sentence(error), _STATUS.get(type(error), 503))
 
 
 def _unexpected(error: Exception) -> Response | tuple[Response, int]:

@@ -13,6 +13,7 @@ from planner.domain.words import Basis, GapKind, MarkKind, Recognition, Status
 from tests.world import (
     CELL,
     KREEK,
+    LINDENHOF,
     TODAY,
     a_delivery,
     a_placement,

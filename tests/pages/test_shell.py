@@ -4,6 +4,7 @@ import http.client
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,10 +19,10 @@ MENU = [page for page in PAGES if page.menu]
 
 def answer(address: str, path: str, method: str = "GET") -> tuple[int, str, str]:
     """Status, type and body of one plain request."""
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
-    connection.request(method, path)
-    response = connection.getresponse()
-    return response.status, response.headers.get("Content-Type", ""), response.read().decode("utf-8", "replace")
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
+        connection.request(method, path)
+        response = connection.getresponse()
+        return response.status, response.headers.get("Content-Type", ""), response.read().decode("utf-8", "replace")
 
 
 @pytest.mark.parametrize("page", MENU, ids=lambda page: page.path)
@@ -125,7 +126,7 @@ def test_a_callback_that_fails_shows_a_banner(browser: object, seeded: Path, tmp
     shutil.copy(seeded, database)
     with serving(database) as address:
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
-        with sqlite3.connect(database) as connection:
+        with closing(sqlite3.connect(database)) as connection, connection:
             connection.execute("ALTER TABLE municipality RENAME TO weggehaald")
         visitor.script("LPA.go({wijk: 'beijum'})")
         said = visitor.see(".banner.aan").text
@@ -140,7 +141,7 @@ def test_a_change_of_the_plan_reaches_an_open_page(browser: object, seeded: Path
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
         visitor.see("h1", "Interventiemix Gemeente Groningen")
         visitor.script("return new Promise(done => setTimeout(done, 2500))")
-        with sqlite3.connect(database) as connection:
+        with closing(sqlite3.connect(database)) as connection, connection:
             connection.execute("UPDATE municipality SET name = 'Gemeente Hernoemd', revision = revision + 1 WHERE code = 'GM0014'")
         visitor.see("h1", "Interventiemix Gemeente Hernoemd", seconds=6)
 
@@ -148,7 +149,7 @@ def test_a_change_of_the_plan_reaches_an_open_page(browser: object, seeded: Path
 def test_two_applications_in_one_process_keep_their_own_plan(seeded: Path, tmp_path: Path, visitor: Visitor) -> None:
     other = tmp_path / "planner.db"
     shutil.copy(seeded, other)
-    with sqlite3.connect(other) as connection:
+    with closing(sqlite3.connect(other)) as connection, connection:
         connection.execute("UPDATE municipality SET name = 'Gemeente Elders' WHERE code = 'GM0014'")
     with serving(other) as address:
         there = Visitor(visitor.browser, address).go("/?wijk=selwerd", "button[data-niveau]")

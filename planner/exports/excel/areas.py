@@ -17,7 +17,7 @@ def areas_sheet(sheet: Sheet, handover: Handover) -> None:
     """Draw it: the whole municipality first, then the wijken of each area programme."""
     shares = area_shares(handover.survey)
     last = 1 + len(shares.columns)
-    sheet.widths(26, 30, *(14 for _ in shares.columns), 12)
+    sheet.widths(22, 28, *(11.5 for _ in shares.columns), 12)
     sheet.text(0, 0, f"Wijken van {handover.names.area(None)}: gedekte doelgroepen per thema en pijler", TITLE)
     for theme, columns in shares.blocks:
         sheet.merged(_THEMES, (2 + columns[0], 2 + columns[-1]), theme.name, BOLD)

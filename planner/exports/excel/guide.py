@@ -1,6 +1,6 @@
 """The first sheet: what was asked, how it was counted, what the signs mean."""
 
-from planner.exports.excel.sheet import BOLD, QUIET, TITLE, WRAP, Sheet
+from planner.exports.excel.sheet import BOLD, INDENT, QUIET, TITLE, WRAP, Sheet
 from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend
@@ -53,7 +53,7 @@ def _legend(sheet: Sheet, handover: Handover, row: int) -> int:
     samples = legend(handover)
     for line, (sign, said) in enumerate(samples, start=row + 1):
         write_sign(sheet, line, 0, sign)
-        sheet.text(line, 1, said)
+        sheet.text(line, 1, said, INDENT)
     below = row + 1 + len(samples)
     sheet.text(below, 1, documents.DAGGER_IN_MATRIX, QUIET | WRAP)
     return below + 1

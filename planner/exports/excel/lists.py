@@ -55,26 +55,23 @@ _LINE_HEIGHT, _LINE_LENGTH = 14, 110
 
 def interventions_sheet(sheet: Sheet, handover: Handover) -> None:
     """Every intervention of the municipality, without money and without names of people."""
-    sheet.widths(*(width for _, width in _INTERVENTIONS))
     rows = [_intervention(handover, one) for one in handover.plan.interventions]
-    sheet.table([head for head, _ in _INTERVENTIONS], rows, NO_DATA)
+    sheet.table(_INTERVENTIONS, rows, NO_DATA)
 
 
 def gaps_sheet(sheet: Sheet, handover: Handover) -> None:
     """The gaps, best first, with the three parts of the score."""
-    sheet.widths(*(width for _, width in _GAPS))
-    sheet.table([head for head, _ in _GAPS], [_gap(handover, gap) for gap in handover.gaps], NO_DATA)
+    sheet.table(_GAPS, [_gap(handover, gap) for gap in handover.gaps], NO_DATA)
 
 
 def sources_sheet(sheet: Sheet, handover: Handover) -> None:
     """The sources, and under them where they contradict themselves."""
     plan = handover.plan
-    sheet.widths(*(width for _, width in _SOURCES))
     used = Counter(one.source for one in plan.interventions)
     rows: list[list[str | float]] = [
         [one.title, one.publisher, one.published, one.url, used[one.code]] for one in plan.sources
     ]
-    sheet.table([head for head, _ in _SOURCES], rows, NO_DATA)
+    sheet.table(_SOURCES, rows, NO_DATA)
     if not plan.contradictions:
         return
     row = len(rows) + 3

@@ -1,6 +1,6 @@
 """The matrix: all themes of the question beside each other, as on the screen."""
 
-from planner.exports.excel.sheet import BOLD, CENTRE, HEAD, QUIET, RULE_ABOVE, TITLE, Sheet
+from planner.exports.excel.sheet import BOLD, CENTRE, HEAD, INDENT, QUIET, RULE_ABOVE, TITLE, Sheet
 from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend, sign_of
@@ -9,8 +9,7 @@ from planner.language.sentences import question_in_words, rules_in_words, summar
 from planner.language.words import PARTS
 
 _THEMES, _PILLARS, _FIRST = 3, 4, 5
-_NARROW = 1.5
-_PER_LINE = 4
+_WIDE, _NARROW, _HEIGHT = 12, 1.5, 18
 
 
 def matrix_sheet(sheet: Sheet, handover: Handover) -> None:
@@ -24,6 +23,7 @@ def matrix_sheet(sheet: Sheet, handover: Handover) -> None:
         sheet.text(row, 0, PARTS[part], QUIET | {"italic": True})
         row += 1
         for group in groups:
+            sheet.page.set_row(row, _HEIGHT)
             sheet.text(row, 0, group.name, {"valign": "vcenter"})
             sheet.text(row, last, documents.margin(handover.analysis.tally_of(group=group.code)), CENTRE)
             row += 1
@@ -55,11 +55,12 @@ def _heads(sheet: Sheet, handover: Handover, last: int) -> None:
         if handover.pillars:
             sheet.merged(_THEMES, (first, first + len(handover.pillars) - 1), said, BOLD | {"bottom": 2})
         for offset, pillar in enumerate(handover.pillars):
-            sheet.page.set_column(first + offset, first + offset, 13)
+            sheet.page.set_column(first + offset, first + offset, _WIDE)
             sheet.text(_PILLARS, first + offset, pillar.short, HEAD | CENTRE)
         sheet.page.set_column(first + len(handover.pillars), first + len(handover.pillars), _NARROW)
+    sheet.page.set_row(_PILLARS, _HEIGHT)
     sheet.text(_PILLARS, 0, "Doelgroep", HEAD)
-    sheet.page.set_column(last, last, 13)
+    sheet.page.set_column(last, last, _WIDE)
     sheet.text(_PILLARS, last, documents.COVERED_HEAD, HEAD | CENTRE)
 
 
@@ -91,7 +92,7 @@ def _under(sheet: Sheet, handover: Handover, row: int) -> int:
     samples = legend(handover)
     for line, (sign, said) in enumerate(samples, start=row):
         write_sign(sheet, line, 1, sign)
-        sheet.text(line, 2, said)
+        sheet.text(line, 2, said, INDENT)
     plan = handover.plan
     lines = (
         documents.DAGGER_IN_MATRIX,

@@ -12,12 +12,18 @@ from planner.figures.theme import ACCENT, CONTROL, INK, INK_2, PAPER, Tint
 #: What one cell can hold, in the halves of characters that Excel counts.
 LONGEST = 32_767
 _A4 = 9
+#: Height of a line in points, the highest row that Excel takes, and how many characters fit beside each other on A4.
+_LINE_HEIGHT, _HIGHEST, _PAGE_WIDTH = 13.5, 400, 170
+#: Characters of running text per unit of width: a unit is a digit, letters are narrower, lines break between words.
+_FILLED = 1.1
+Columns = Sequence[tuple[str, float]]
 Looks = dict[str, Any]
 _FONT: Looks = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 PLAIN: Looks = {}
 TITLE: Looks = {"bold": True, "font_size": 16}
 BOLD: Looks = {"bold": True}
 QUIET: Looks = {"font_color": INK_2}
+INDENT: Looks = {"indent": 1}
 WRAP: Looks = {"text_wrap": True}
 CENTRE: Looks = {"align": "center", "valign": "vcenter"}
 HEAD: Looks = {"bold": True, "font_color": PAPER, "bg_color": ACCENT, "text_wrap": True, "valign": "vcenter"}
@@ -84,16 +90,20 @@ class Sheet:
         for column, width in enumerate(widths):
             self.page.set_column(column, column, width, self.book.format(PLAIN))
 
-    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str | float]], empty: str) -> None:
+    def table(self, columns: Columns, rows: Sequence[Sequence[str | float]], empty: str) -> None:
         """A real table with filters from the first row on. The first column names a row. Without rows it says so."""
+        heads, widths = [head for head, _ in columns], [width for _, width in columns]
+        self.widths(*widths)
         filled = rows or [[empty, *("" for _ in heads[1:])]]
         for number, row in enumerate(filled, start=1):
+            # Not every program makes a row higher for a text that wraps.
+            self.page.set_row(number, _LINE_HEIGHT * _lines(row, widths))
             for column, value in enumerate(row):
                 if isinstance(value, str):
                     self.text(number, column, fitting(value, str(row[0]), heads[column]), WRAP | _RULE_BELOW)
                 else:
                     shown = {"num_format": "0" if isinstance(value, int) else "0.00"}
-                    self.number(number, column, value, _RULE_BELOW | shown)
+                    self.number(number, column, value, CENTRE | _RULE_BELOW | {"valign": "top"} | shown)
         head = self.book.format(HEAD)
         self.page.add_table(
             0,
@@ -108,6 +118,8 @@ class Sheet:
         )
         self.page.freeze_panes(1, 1)
         self.page.repeat_rows(0)
+        self.page.repeat_columns(0)
+        self.page.fit_to_pages(max(1, round(sum(widths) / _PAGE_WIDTH)), 0)
         self.page.print_area(0, 0, len(filled), len(heads) - 1)
 
 
@@ -118,6 +130,16 @@ def fitting(text: str, name: str, column: str) -> str:
     if length > LONGEST:
         raise TextTooLong(name or said[:40], column, length, LONGEST)
     return said
+
+
+def _lines(row: Sequence[str | float], widths: Sequence[float]) -> int:
+    """Lines that the highest cell of a row needs."""
+    needed = [
+        sum(1 + len(line) // max(1, int(width * _FILLED)) for line in value.split("\n"))
+        for value, width in zip(row, widths, strict=True)
+        if isinstance(value, str)
+    ]
+    return min(max(needed, default=1), int(_HIGHEST / _LINE_HEIGHT))
 
 
 def tinted(tint: Tint) -> Looks:

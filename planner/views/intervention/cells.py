@@ -61,7 +61,7 @@ def standing_card(asked: Asked, standings: Standings, one: Intervention, reached
     """The heading of the cells, and in words whether it counts now."""
     first = sum(1 for way in reached.values() if way != SECOND)
     second = len(reached) - first
-    heading = f"Vult {counted(first, 'cel', 'cellen')}" if first or not second else "Vult geen cel"
+    heading = f"Vult {counted(first, 'cel', 'cellen')}" if first else "Vult geen cel"
     rules = html.A("Rekenregels", href=asked.href("/bronnen") + "#rekenregels")
     said = [html.P([_counts_now(asked, standings, one), " ", rules], className="xs sub")]
     if second:

@@ -68,10 +68,9 @@ def _cell(cell: Cell | None) -> list[Any]:
     """Level, number shown, flags (b broad, e ending, p priority), state in words."""
     if cell is None:
         return ["nvt", 0, "", "niet van toepassing"]
-    number = {Level.PLANNED: cell.coming, Level.NOT_APPLICABLE: 0}.get(cell.level, cell.count)
     priority = cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY
     flags = ("b" if cell.broad else "") + ("e" if cell.ending else "") + ("p" if priority else "")
-    return [LEVEL_CODES[cell.level], number, flags, cell_state(cell)]
+    return [LEVEL_CODES[cell.level], cell.number, flags, cell_state(cell)]
 
 
 def _levels(cells: tuple[Cell, ...]) -> dict[str, bool]:

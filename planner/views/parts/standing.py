@@ -77,9 +77,9 @@ class Standings:
             return listed([STATUSES[status] for status in statuses], "of")
         if not set(statuses) & set(_COUNTING) & set(self.question.statuses):
             return "heeft een andere status"
-        if not self.question.count_secondary and not any(one.primary for one in _asked(intervention, self.question)):
-            return "alleen als tweede pijler"
-        return ""
+        placed = _asked(intervention, self.question)
+        only_second = bool(placed) and not any(one.primary for one in placed)
+        return "alleen als tweede pijler" if only_second and not self.question.count_secondary else ""
 
 
 def statuses_on(deliveries: Sequence[Delivery], question: Question) -> tuple[Status, ...]:

@@ -1,0 +1,48 @@
+"""Every expected error has a sentence that says what is wrong and what to do."""
+
+from typing import Any, get_type_hints
+
+import pytest
+
+from planner.domain import errors
+from planner.domain.errors import PlannerError
+from planner.language.errors import SENTENCES, sentence
+
+_ABSTRACT = {"PlannerError", "PlaceError", "VersionError"}
+
+
+def _all(kind: type[PlannerError] = PlannerError) -> list[type[PlannerError]]:
+    return [kind, *(one for child in kind.__subclasses__() for one in _all(child))]
+
+
+KINDS = [one for one in _all() if one.__name__ not in _ABSTRACT and one.__module__ == errors.__name__]
+
+
+def _made(kind: type[PlannerError]) -> PlannerError:
+    """An error in which every fact can be recognised."""
+    samples: dict[Any, Any] = {str: "<feit>", int: 7, tuple[str, ...]: ("<feit>", "<feit>")}
+    facts = {name: samples[of] for name, of in get_type_hints(kind).items()}
+    return kind(**facts)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
+def test_every_error_has_a_sentence_of_its_own(kind: type[PlannerError]) -> None:
+    assert kind in SENTENCES
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
+def test_a_sentence_tells_the_facts_in_dutch_and_does_not_shout(kind: type[PlannerError]) -> None:
+    said = sentence(_made(kind))
+    assert said.endswith((".", "?")) and "!" not in said and "\n" not in said
+    assert "<feit>" in said and "None" not in said and "Error" not in said
+
+
+def test_an_error_of_a_kind_without_a_sentence_is_a_fault_of_ours() -> None:
+    with pytest.raises(LookupError):
+        sentence(ValueError("iets"))
+
+
+def test_a_municipality_that_is_not_there_is_told_with_the_choices() -> None:
+    said = sentence(errors.MunicipalityUnknown("GM1", ("GM0014", "GM9999")))
+    assert said == "We kennen de gemeente “GM1” niet. Kies uit: GM0014 of GM9999."
+    assert "planner init" in sentence(errors.MunicipalityUnknown("GM1", ()))

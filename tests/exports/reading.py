@@ -1,0 +1,105 @@
+"""Files read back: what stands in every cell of the matrix, whatever the format."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl
+from docx import Document as open_document
+from docx.document import Document
+from docx.table import Table
+
+from planner.exports.handover import Handover
+
+Key = tuple[str, str, str]
+
+
+def opened(file: bytes) -> Document:
+    """A Word file."""
+    return open_document(BytesIO(file))
+
+
+def workbook(file: bytes) -> Any:
+    """An Excel file."""
+    return openpyxl.load_workbook(BytesIO(file))
+
+
+def grid(table: Table) -> list[list[str]]:
+    """Texts of a table of Word."""
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def matrices(document: Document) -> list[Table]:
+    """The tables of Word that are matrices."""
+    return [table for table in document.tables if grid(table)[0][0] == "Doelgroep"]
+
+
+def in_word(file: bytes, handover: Handover) -> dict[Key, str]:
+    """Number or sign of every cell of the matrices in Word, without the small signs behind it."""
+    found = {}
+    for theme, table in zip(handover.themes, matrices(opened(file)), strict=True):
+        rows = {row[0]: row for row in grid(table)[1:]}
+        for group in handover.groups:
+            for pillar, text in zip(handover.pillars, rows[group.name][1:-1], strict=True):
+                found[theme.code, pillar.code, group.code] = text.split(" ")[0]
+    return found
+
+
+def in_excel(file: bytes, handover: Handover) -> dict[Key, str]:
+    """Number or sign of every cell of the matrix in Excel."""
+    sheet = workbook(file)["Matrix"]
+    rows = {row[0].value: row for row in sheet.iter_rows()}
+    columns = [cell.column - 1 for cell in sheet[5] if cell.value and cell.value not in ("Doelgroep", "Gedekt")]
+    pairs = [(theme, pillar) for theme in handover.themes for pillar in handover.pillars]
+    found = {}
+    for (theme, pillar), column in zip(pairs, columns, strict=True):
+        for group in handover.groups:
+            value = rows[group.name][column].value
+            found[theme.code, pillar.code, group.code] = str(value if value is not None else "").split(" ")[0]
+    return found
+
+
+def csv_rows(file: bytes) -> list[dict[str, str]]:
+    """Rows of a CSV file."""
+    return list(csv.DictReader(StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def in_csv(file: bytes, handover: Handover) -> dict[Key, dict[str, str]]:
+    """Rows of a CSV file by cell."""
+    names = handover.names
+    by_name = {names.cell(cell): cell.key for cell in handover.analysis.cells}
+    return {by_name[row["thema"], row["pijler"], row["doelgroep"]]: row for row in csv_rows(file)}
+
+
+def in_json(file: bytes) -> dict[Key, dict[str, Any]]:
+    """Cells of a JSON file."""
+    return {(cell["thema"], cell["pijler"], cell["doelgroep"]): cell for cell in json.loads(file)["cellen"]}
+
+
+def every_text(file: bytes) -> str:
+    """Everything that stands anywhere in a file, packed or not."""
+    if not file.startswith(b"PK"):
+        return file.decode("utf-8-sig")
+    with ZipFile(BytesIO(file)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+def excel_cells(file: bytes) -> Iterator[Any]:
+    """Every filled cell of every sheet."""
+    for sheet in workbook(file):
+        for row in sheet.iter_rows():
+            yield from (cell for cell in row if cell.value is not None)
+
+
+def captions(document: Document) -> list[str]:
+    """The captions of tables."""
+    return [line.text for line in document.paragraphs if line.style is not None and line.style.name == "Caption"]
+
+
+def numbers_of(texts: list[str]) -> list[int]:
+    """The first number in each text."""
+    return [int(found.group()) for text in texts if (found := re.search(r"\d+", text))]
