@@ -9,7 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 DATABASE := db/planner.db
-ARGS :=
+ARGS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench requirements schema ready-to-run ready-to-test browser postgres
@@ -41,12 +41,12 @@ bench: ready-to-test
 schema: ready-to-run
 	@$(PY) -m planner check --schema > db/schema.sql.new && mv db/schema.sql.new db/schema.sql
 
-# One resolution for both files, so that what is tested is what runs. The files name no package index.
+# ARGS=--upgrade takes newer versions. Both files come together: what is tested is what runs. They name no index.
 requirements: $(VENV)/uv.txt
 	@$(call compile,pyproject.toml -o requirements.txt)
-	@$(call compile,pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt)
+	@$(call compile,pyproject.toml --group dev -o requirements-dev.txt)
 
-compile = $(UV) pip compile --quiet --universal --generate-hashes --no-header --extra postgres $(1)
+compile = $(UV) pip compile --quiet --universal --generate-hashes --no-header --extra postgres $(ARGS) $(1)
 
 # The tests' set holds everything that a run needs.
 ready-to-run: $(VENV)/uv.txt

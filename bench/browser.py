@@ -20,22 +20,15 @@ _FLAGS = (
 _PATIENCE_MS = 60_000
 UPDATE = "_dash-update-component"
 
-#: Both pages are timed by this script: `shows(label)` of the page says whether the matrix with that label stands.
-#: The moment counts after the next frame, so that it is on the screen and not only in the document.
+#: Both pages are timed by this script, in the page itself: `shows(label)` says whether the matrix with that label stands.
 _WATCH = """
 window.bench = {{ want: "", at: null, from: null, shows: {shows} }};
-(function () {{
-  var asked = false;
-  function look() {{
-    if (bench.at !== null || asked || !bench.shows(bench.want)) return;
-    asked = true;
-    requestAnimationFrame(function () {{ setTimeout(function () {{ bench.at = performance.now(); asked = false; }}); }});
-  }}
-  new MutationObserver(look).observe(document, {{ childList: true, subtree: true, attributes: true, characterData: true }});
-  document.addEventListener("click", function (event) {{
-    if (bench.from === null) bench.from = event.timeStamp;
-  }}, true);
-}})();
+new MutationObserver(function () {{
+  if (bench.at === null && bench.shows(bench.want)) bench.at = performance.now();
+}}).observe(document, {{ childList: true, subtree: true, attributes: true, characterData: true }});
+document.addEventListener("click", function (event) {{
+  if (bench.from === null) bench.from = event.timeStamp;
+}}, true);
 """
 
 

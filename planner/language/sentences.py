@@ -144,7 +144,8 @@ def question_problem(problem: QuestionProblem, plan: Plan | None = None) -> str:
     if problem.misfit is Misfit.NOT_A_DATE:
         return f"{given} is geen datum. Schrijf {what} als 2026-11-22 of 22-11-2026."
     if problem.misfit is Misfit.OUT_OF_RANGE:
-        return f"{given} kan niet als {what.removeprefix('de ')}. Kies een datum van {problem.choices[0]} tot en met {problem.choices[1]}."
+        first, last = problem.choices
+        return f"{given} kan niet als {what.removeprefix('de ')}. Kies een datum van {first} tot en met {last}."
     if problem.misfit is Misfit.NOT_YES_OR_NO:
         return f"{given} past niet bij {what}. Kies ja of nee."
     if problem.misfit is Misfit.SEVERAL:

@@ -8,14 +8,13 @@ from threading import Lock
 from urllib.parse import parse_qsl, urlencode
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine
-
 from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.errors import DatabaseEmpty
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.plan import Plan
 from planner.domain.question import PARAMETERS, Question, parse, to_params
 from planner.language.sentences import Names, question_problem
+from planner.store.database import Engine
 from planner.store.failures import place_of
 from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
 

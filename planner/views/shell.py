@@ -28,7 +28,7 @@ INDEX = """<!doctype html>
 {%css%}
 </head>
 <body>
-<noscript><p class="note w">De planner heeft JavaScript nodig. Zet JavaScript aan en laad de pagina opnieuw.</p></noscript>
+<noscript><p class="note w">De planner heeft JavaScript nodig. Zet het aan en laad de pagina opnieuw.</p></noscript>
 {%app_entry%}
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>

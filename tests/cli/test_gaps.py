@@ -59,8 +59,15 @@ def test_on_a_screen_the_best_come_first_and_the_rest_is_counted(planner: Planne
     assert lines[-1].startswith("En nog ")
 
 
-def test_a_wijk_may_be_asked_by_its_alias(planner: Planner) -> None:
-    assert "Gebied: Indische Buurt" in planner("gaps", "--wijk", "Korrewegwijk").out.replace("buurt", "Buurt")
+@pytest.mark.parametrize("named", ["selwerd", "Selwerd", "SELWERD"])
+def test_a_wijk_may_be_asked_by_code_or_name(planner: Planner, named: str) -> None:
+    assert "Gebied: Selwerd;" in planner("gaps", "--wijk", named, "--top", "1").out
+
+
+def test_an_alias_of_two_wijken_is_told_with_both(planner: Planner) -> None:
+    done = planner("gaps", "--wijk", "Korrewegwijk")
+    assert done.code == 2
+    assert done.err == "“Korrewegwijk” staat voor meer wijken. Kies één van: de_hoogte of indische_buurt.\n"
 
 
 @pytest.mark.parametrize("named", ["GM9999", "gm9999", "Voorbeeld", "gemeente voorbeeld"])

@@ -1,6 +1,5 @@
 """Handovers that the tests of files share: the small town, and Groningen as a whole and for one wijk."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from tests.world import TODAY, town
 
 SEED = Path(__file__).parents[2] / "seed"
 MADE_ON = date(2026, 11, 23)
-
-Handing = Callable[..., Handover]
 
 
 @pytest.fixture(scope="session")

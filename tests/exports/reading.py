@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,9 +14,16 @@ from docx import Document as open_document
 from docx.document import Document
 from docx.table import Table
 
+from planner.exports import make
 from planner.exports.handover import Handover
 
 Key = tuple[str, str, str]
+
+
+@cache
+def made(code: str, handed: Handover) -> bytes:
+    """A file that several tests look at, made once."""
+    return make(code, handed)
 
 
 def opened(file: bytes) -> Document:
@@ -23,8 +31,9 @@ def opened(file: bytes) -> Document:
     return open_document(BytesIO(file))
 
 
+@lru_cache(maxsize=8)
 def workbook(file: bytes) -> Any:
-    """An Excel file."""
+    """An Excel file, for looking at only."""
     return openpyxl.load_workbook(BytesIO(file))
 
 

@@ -9,7 +9,7 @@ import pytest
 from planner.exports import make
 from planner.exports.csv_table import COLUMNS
 from planner.exports.handover import Handover, handover
-from tests.exports.reading import csv_rows
+from tests.exports.reading import csv_rows, made
 from tests.world import CELL, TODAY, a_question, town
 
 
@@ -21,20 +21,20 @@ def test_the_same_question_gives_the_same_bytes(code: str) -> None:
 
 
 def test_csv_opens_in_dutch_excel(of_town: Handover) -> None:
-    file = make("csv", of_town)
+    file = made("csv", of_town)
     assert file.startswith(b"\xef\xbb\xbf")
     assert file.decode("utf-8-sig").splitlines()[0] == ";".join(COLUMNS)
     assert b"\r\n" in file
 
 
 def test_csv_writes_numbers_with_a_decimal_comma(of_town: Handover) -> None:
-    row = next(row for row in csv_rows(make("csv", of_town)) if row["aantal"] != "0")
+    row = next(row for row in csv_rows(made("csv", of_town)) if row["aantal"] != "0")
     assert set(row["dekking"]) <= set("0123456789,")
     assert "," in row["dekking"]
 
 
 def test_csv_names_the_interventions_and_the_reason_of_a_cell(of_town: Handover) -> None:
-    rows = csv_rows(make("csv", of_town))
+    rows = csv_rows(made("csv", of_town))
     filled = next(
         row
         for row in rows
@@ -45,7 +45,7 @@ def test_csv_names_the_interventions_and_the_reason_of_a_cell(of_town: Handover)
 
 
 def test_json_holds_question_rules_margins_and_reasons(of_town: Handover) -> None:
-    document = json.loads(make("json", of_town))
+    document = json.loads(made("json", of_town))
     assert document["vraag"]["peildatum"] == "2026-06-01"
     assert document["rekenregels"]["half"] == 0.5
     tally = of_town.analysis.tally
@@ -59,7 +59,7 @@ def test_json_holds_question_rules_margins_and_reasons(of_town: Handover) -> Non
 
 
 def test_json_numbers_are_numbers(of_town: Handover) -> None:
-    document = json.loads(make("json", of_town))
+    document = json.loads(made("json", of_town))
     for cell in document["cellen"]:
         assert isinstance(cell["aantal"], int)
         assert isinstance(cell["dekking"], float)

@@ -4,14 +4,15 @@ import csv
 from dataclasses import replace
 from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
 
 from planner.domain.plan import Municipality, Plan, Rules
-from planner.exports import EXPORTS, make
+from planner.exports import EXPORTS, Export, make
 from planner.exports.handover import Handover, handover
-from tests.exports.reading import every_text, excel_cells, grid, matrices, opened, workbook
+from tests.exports.reading import every_text, excel_cells, grid, made, matrices, opened, workbook
 from tests.world import TODAY, a_delivery, a_question, an_intervention, town
 
 FORMULAS = (
@@ -33,7 +34,7 @@ FORMULAS = (
 def poisoned(text: str) -> Plan:
     """The town with this text in front of every name, title and reason."""
     plan = town()
-    named = {
+    named: dict[str, Any] = {
         field: tuple(replace(one, name=text + one.name) for one in getattr(plan, field))
         for field in ("themes", "pillars", "groups", "neighbourhoods", "programmes", "partners", "interventions")
     }
@@ -79,10 +80,10 @@ def test_every_text_makes_a_word_file_without_fields_of_its_own(text: str) -> No
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.code)
-def test_control_characters_go_and_the_text_around_them_stays(export: object) -> None:
+def test_control_characters_go_and_the_text_around_them_stays(export: Export) -> None:
     plan = town()
     theme = replace(plan.themes[0], name="Ro\x00ken\x1f en\ud800 vapen")
-    code = export.code  # type: ignore[attr-defined]
+    code = export.code
     text = every_text(make(code, handover(replace(plan, themes=(theme, *plan.themes[1:])), a_question(), TODAY)))
     if code == "json":
         assert "Ro\\u0000ken" in text
@@ -129,6 +130,6 @@ def test_the_rules_of_the_municipality_are_printed(of_town: Handover) -> None:
 def test_two_groups_with_one_name_keep_their_own_rows(of_town: Handover) -> None:
     groups = tuple(replace(one, name="Iedereen") for one in of_town.plan.groups)
     handed = handover(replace(of_town.plan, groups=groups), a_question(), TODAY)
-    rows = [row for row in grid(matrices(opened(make("word", handed)))[0]) if row[0] == "Iedereen"]
-    sheet = workbook(make("excel", handed))["Matrix"]
+    rows = [row for row in grid(matrices(opened(made("word", handed)))[0]) if row[0] == "Iedereen"]
+    sheet = workbook(made("excel", handed))["Matrix"]
     assert len(rows) == sum(cell.value == "Iedereen" for cell in sheet["A"]) == 15

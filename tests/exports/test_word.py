@@ -7,20 +7,20 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Length
 
 from planner.domain.plan import Goal, Municipality
 from planner.domain.words import Basis, InterventionKind, Level
 from planner.exports import make
 from planner.exports.handover import Handover, handover
 from planner.figures.theme import LEVELS
-from tests.exports.reading import captions, grid, matrices, numbers_of, opened
+from tests.exports.reading import captions, grid, made, matrices, numbers_of, opened
 from tests.world import KREEK, TODAY, a_placement, a_question, an_intervention, in_wijken, plan_with, town
 
 
 @pytest.fixture(scope="module")
 def document(of_town: Handover) -> Document:
-    return opened(make("word", of_town))
+    return opened(made("word", of_town))
 
 
 def fill(cell: object) -> str:
@@ -41,8 +41,8 @@ def test_the_file_carries_its_title_and_its_author(document: Document) -> None:
 
 
 def test_every_page_is_a4_and_matrices_lie_on_their_side(document: Document) -> None:
-    sides = {(section.page_width, section.page_height) for section in document.sections}
-    assert sides == {(Mm(210), Mm(297)), (Mm(297), Mm(210))}
+    sides = {(round(Length(s.page_width or 0).mm), round(Length(s.page_height or 0).mm)) for s in document.sections}
+    assert sides == {(210, 297), (297, 210)}
     turned = [section.orientation for section in document.sections]
     assert turned.count(WD_ORIENT.LANDSCAPE) == len(matrices(document)) == 2
 
@@ -90,7 +90,7 @@ def test_a_cell_has_the_tint_of_its_level(document: Document, of_town: Handover)
 
 
 def test_small_signs_stand_where_the_analysis_says_so(of_selwerd: Handover) -> None:
-    tables = matrices(opened(make("word", of_selwerd)))
+    tables = matrices(opened(made("word", of_selwerd)))
     for theme, table in zip(of_selwerd.themes, tables, strict=True):
         rows = {row[0]: row for row in grid(table)}
         for group in of_selwerd.groups:
@@ -107,7 +107,7 @@ def test_a_dagger_stands_only_where_something_that_counts_is_inferred() -> None:
     guessed = handover(plan_with((an_intervention("a", (sure,)), an_intervention("b"))), a_question(), TODAY)
     footnote = "† Afgeleid: van een interventie die hier meetelt"
     for handed, expected in ((known, False), (guessed, True)):
-        document = opened(make("word", handed))
+        document = opened(made("word", handed))
         marked = any("†" in cell for table in matrices(document) for row in grid(table) for cell in row)
         explained = any(footnote in line.text for line in document.paragraphs)
         assert (marked, explained) == (expected, expected)
@@ -131,7 +131,7 @@ def test_an_invented_municipality_says_so_under_every_table(of_town: Handover, d
 
 
 def goal_rows(handed: Handover, theme: int = 0) -> list[list[str]]:
-    tables = [table for table in opened(make("word", handed)).tables if table.rows[0].cells[0].text == "Doel"]
+    tables = [table for table in opened(made("word", handed)).tables if table.rows[0].cells[0].text == "Doel"]
     return grid(tables[theme])
 
 
@@ -144,7 +144,7 @@ def test_the_table_of_goals_has_the_columns_of_the_agreement(of_groningen: Hando
 
 
 def test_campaigns_stand_under_their_own_heading_in_italics(of_groningen: Handover) -> None:
-    tables = [t for t in opened(make("word", of_groningen)).tables if t.rows[0].cells[0].text == "Doel"]
+    tables = [t for t in opened(made("word", of_groningen)).tables if t.rows[0].cells[0].text == "Doel"]
     lines = tables[0].rows[2].cells[1].paragraphs
     place = next(number for number, line in enumerate(lines) if line.text == "Publiekscampagnes:")
     assert lines[place].runs[0].italic
@@ -158,20 +158,20 @@ def test_a_goal_without_interventions_says_nog_geen() -> None:
 
 def test_what_belongs_to_no_goal_is_not_lost() -> None:
     rows = goal_rows(handover(plan_with((an_intervention("fietsles"),)), a_question(), TODAY), theme=1)
-    assert rows[-1][:2] == ["Zonder eigen doel", "Fietsles"]
+    assert rows[-1][:2] == ["Zonder eigen doel", "Fietsles\u00a0†"]
 
 
 def test_the_caption_says_what_was_left_out() -> None:
     elsewhere = an_intervention("elders", deliveries=(in_wijken(KREEK),))
     never = an_intervention("nota", counts=False, kind=InterventionKind.POLICY_PAPER)
     handed = handover(plan_with((elsewhere, never, an_intervention("hier"))), a_question("lindenhof"), TODAY)
-    caption = captions(opened(make("word", handed)))[-1]
+    caption = captions(opened(made("word", handed)))[-1]
     assert "Weggelaten: 1 die niet in de matrix telt en 1 buiten deze vraag" in caption
-    assert goal_rows(handed, theme=1)[-1][1] == "Hier"
+    assert goal_rows(handed, theme=1)[-1][1] == "Hier\u00a0†"
 
 
 def test_the_mix_names_the_pillars_in_use_and_what_is_out_of_balance(of_groningen: Handover) -> None:
-    rows = grid(opened(make("word", of_groningen)).tables[0])
+    rows = grid(opened(made("word", of_groningen)).tables[0])
     assert rows[3][:2] == ["Weerbaarheid", "4/4 pijlers"]
     assert rows[3][3] == "Meer dan de helft staat bij één pijler."
 

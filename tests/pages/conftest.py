@@ -1,4 +1,4 @@
-"""Pages in a real browser: one server and one Chromium for the whole run, on a real database with both municipalities."""
+"""Pages in a real browser: one server and one Chromium for the whole run, on a database with both towns."""
 
 import os
 import shutil
@@ -13,14 +13,15 @@ from typing import Any
 import pytest
 import waitress
 from dash.testing.browser import Browser
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.common.keys import Keys
+
 from planner import resources
 from planner.app import create_app
 from planner.imports.folder import read_folder
 from planner.settings import Settings
 from planner.store import plans, versions
 from planner.store.database import open_engine
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.common.keys import Keys
 
 #: The day on which every page test takes place.
 TODAY = date(2026, 11, 23)

@@ -1,15 +1,20 @@
 """The matrix page in a real browser."""
 
+from typing import Any
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.pages.conftest import Visitor
 
 CELL = "button[data-niveau]"
+#: A function in the page: what every cell or row of a kind says of itself.
+SAID = """const said = kind => [...document.querySelectorAll(kind)].map(
+    one => ['thema', 'pijler', 'doelgroep', 'niveau', 'aantal'].map(name => one.dataset[name]).join(' ')).sort();"""
 LEVELS = {"leeg", "gepland", "dun", "gedekt", "sterk", "nvt", "blanco"}
 
 
-def cell(visitor: Visitor, key: str) -> object:
+def cell(visitor: Visitor, key: str) -> Any:
     return visitor.wait(lambda: visitor.all(f'[data-cel="{key}"]'), key)[0]
 
 
@@ -29,14 +34,17 @@ def test_the_matrix_shows_every_cell_with_its_data(visitor: Visitor) -> None:
 def test_the_sentence_and_the_margins_tell_the_same_numbers(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd", CELL)
     counts = visitor.script(
-        "const n={}; document.querySelectorAll('button[data-niveau]').forEach(c=>n[c.dataset.niveau]=(n[c.dataset.niveau]||0)+1); return n"
+        "const n = {}; document.querySelectorAll('button[data-niveau]').forEach("
+        "c => n[c.dataset.niveau] = (n[c.dataset.niveau] || 0) + 1); return n"
     )
     applicable = sum(count for level, count in counts.items() if level != "nvt")
     filled = counts.get("gedekt", 0) + counts.get("sterk", 0)
     sentence = visitor.see("#matrix-zin").text
     assert f"Van de {applicable} cellen zijn er {filled} gedekt, {counts['dun']} dun" in sentence
     assert visitor.see(".tot .rt").text == f"{filled} van {applicable}"
-    margins = [tuple(map(int, one.text.split("\n")[0].split(" van "))) for one in visitor.all("tbody tr:not(.tot) td.rt")]
+    margins = [
+        tuple(map(int, one.text.split("\n")[0].split(" van "))) for one in visitor.all("tbody tr:not(.tot) td.rt")
+    ]
     assert (sum(k for k, _ in margins), sum(n for _, n in margins)) == (filled, applicable)
 
 
@@ -53,7 +61,9 @@ def test_choosing_a_wijk_changes_the_address_and_the_matrix(visitor: Visitor) ->
 
 
 def test_the_address_restores_the_exact_view_with_the_open_cell(visitor: Visitor) -> None:
-    visitor.go("/?wijk=beijum&thema=roken,overgewicht&peildatum=2025-01-01&cel=roken.leefomgeving.kinderen", ".panel h2")
+    visitor.go(
+        "/?wijk=beijum&thema=roken,overgewicht&peildatum=2025-01-01&cel=roken.leefomgeving.kinderen", ".panel h2"
+    )
     visitor.see(".panel h2", "Leefomgeving (fysiek en sociaal) voor kinderen (4–12)")
     assert len(visitor.all(CELL)) == 120
     assert visitor.see('[data-filter="peildatum"] summary').text.endswith("01-01-2025")
@@ -84,7 +94,10 @@ def test_a_deliberately_empty_cell_tells_its_reason(visitor: Visitor) -> None:
     visitor.go("/?cel=roken.voorlichting.kinderen", ".panel h2")
     assert "Bewust leeg" in visitor.see(".panel .chip").text
     assert "RIVM" in visitor.see(".panel section").text
-    assert visitor.script("return document.querySelector('[data-cel=\"roken.voorlichting.kinderen\"]').dataset.niveau") == "nvt"
+    assert (
+        visitor.script("return document.querySelector('[data-cel=\"roken.voorlichting.kinderen\"]').dataset.niveau")
+        == "nvt"
+    )
 
 
 def test_the_whole_matrix_works_by_keyboard(visitor: Visitor) -> None:
@@ -133,7 +146,9 @@ def test_n_jumps_to_the_next_empty_cell(visitor: Visitor) -> None:
 
 def test_every_cell_has_a_spoken_label_and_the_grid_real_headers(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd", CELL)
-    labels = visitor.script("return [...document.querySelectorAll('button[data-niveau]')].map(c => c.getAttribute('aria-label'))")
+    labels = visitor.script(
+        "return [...document.querySelectorAll('button[data-niveau]')].map(c => c.getAttribute('aria-label'))"
+    )
     assert "Roken, Voorlichting en educatie, Kinderen (4–12): bewust leeg" in labels
     assert all(label.count(": ") == 1 and "\u00ad" not in label for label in labels)
     table = visitor.all("table[role=grid]")[0]
@@ -144,12 +159,11 @@ def test_every_cell_has_a_spoken_label_and_the_grid_real_headers(visitor: Visito
 
 def test_as_a_table_the_same_cells_stand_in_sortable_rows(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd", CELL)
-    before = visitor.script("return [...document.querySelectorAll('button[data-niveau]')].map(c=>c.dataset.cel+c.dataset.niveau+c.dataset.aantal).sort()")
+    before = visitor.script(f"{SAID} return said('button[data-niveau]')")
     visitor.see("button", "Toon als tabel").click()
     visitor.see("caption", "Dekkingsmatrix Selwerd")
-    after = visitor.script(
-        "return [...document.querySelectorAll('tr[data-niveau]')].map(r=>[r.dataset.thema,r.dataset.pijler,r.dataset.doelgroep].join('.')+r.dataset.niveau+r.dataset.aantal).sort()"
-    )
+    after = visitor.script(f"{SAID} return said('tr[data-niveau]')")
+    assert len(after) == 180
     assert before == after
     visitor.see("button", "Aantal").click()
     visitor.see("button", "Aantal").click()
@@ -162,11 +176,17 @@ def test_as_a_table_the_same_cells_stand_in_sortable_rows(visitor: Visitor) -> N
 
 def test_on_a_phone_the_themes_are_accordions_and_nothing_scrolls_sideways(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd&cel=weerbaarheid.beleid.ouders", "details.acc", width=390)
-    assert [one.get_attribute("data-accordeon") for one in visitor.all("details.acc")] == ["roken", "overgewicht", "weerbaarheid"]
+    assert [one.get_attribute("data-accordeon") for one in visitor.all("details.acc")] == [
+        "roken",
+        "overgewicht",
+        "weerbaarheid",
+    ]
     assert [one.get_attribute("data-accordeon") for one in visitor.all("details.acc[open]")] == ["weerbaarheid"]
     assert len(visitor.all(CELL)) == 180
     assert visitor.script("return document.documentElement.scrollWidth") <= 390
-    heights = visitor.script("return [...document.querySelectorAll('details[open] .c')].map(c => c.getBoundingClientRect().height)")
+    heights = visitor.script(
+        "return [...document.querySelectorAll('details[open] .c')].map(c => c.getBoundingClientRect().height)"
+    )
     assert min(heights) >= 44
 
 

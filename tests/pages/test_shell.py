@@ -9,9 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from planner.views import PAGES
 from selenium.webdriver.common.keys import Keys
 
+from planner.app import create_app
+from planner.settings import Settings
+from planner.views import PAGES
+from planner.views.page import Page
 from tests.pages.conftest import Visitor, serving
 
 MENU = [page for page in PAGES if page.menu]
@@ -26,7 +29,7 @@ def answer(address: str, path: str, method: str = "GET") -> tuple[int, str, str]
 
 
 @pytest.mark.parametrize("page", MENU, ids=lambda page: page.path)
-def test_every_page_in_the_menu_has_one_heading_landmarks_and_a_title(visitor: Visitor, page: object) -> None:
+def test_every_page_in_the_menu_has_one_heading_landmarks_and_a_title(visitor: Visitor, page: Page) -> None:
     visitor.go(page.path, "#pagina h1")
     heads = visitor.script("return [...document.querySelectorAll('h1')].map(h => h.textContent)")
     assert len(heads) == 1
@@ -55,7 +58,9 @@ def test_the_first_tab_leads_to_the_content(visitor: Visitor) -> None:
     assert visitor.focused().get_attribute("id") == "inhoud"
 
 
-@pytest.mark.parametrize("path", ["/bestaat-niet", "/interventies/nergens", "/kansen/extra", "/.git/config", "/robots.txt"])
+@pytest.mark.parametrize(
+    "path", ["/bestaat-niet", "/interventies/nergens", "/kansen/extra", "/.git/config", "/robots.txt"]
+)
 def test_a_path_that_leads_nowhere_is_a_real_404_with_a_way_back(visitor: Visitor, path: str) -> None:
     status, _, _ = answer(visitor.address, path)
     assert status == 404
@@ -65,7 +70,9 @@ def test_a_path_that_leads_nowhere_is_a_real_404_with_a_way_back(visitor: Visito
     visitor.see("h1", "Interventiemix")
 
 
-@pytest.mark.parametrize("path", ["/", "/wijken", "/kansen", "/interventies", "/interventies/R01", "/bronnen", "/healthz"])
+@pytest.mark.parametrize(
+    "path", ["/", "/wijken", "/kansen", "/interventies", "/interventies/R01", "/bronnen", "/healthz"]
+)
 def test_what_exists_answers_200(address: str, path: str) -> None:
     assert answer(address, path)[0] == 200
 
@@ -109,7 +116,9 @@ def test_on_a_phone_the_menu_folds(visitor: Visitor) -> None:
     visitor.see("h1", "Kansen")
 
 
-def test_a_dead_server_shows_a_banner_at_once_and_recovery_takes_it_away(browser: object, seeded: Path, tmp_path: Path) -> None:
+def test_a_dead_server_shows_a_banner_at_once_and_recovery_takes_it_away(
+    browser: object, seeded: Path, tmp_path: Path
+) -> None:
     database = tmp_path / "planner.db"
     shutil.copy(seeded, database)
     with serving(database) as address:
@@ -142,7 +151,9 @@ def test_a_change_of_the_plan_reaches_an_open_page(browser: object, seeded: Path
         visitor.see("h1", "Interventiemix Gemeente Groningen")
         visitor.script("return new Promise(done => setTimeout(done, 2500))")
         with closing(sqlite3.connect(database)) as connection, connection:
-            connection.execute("UPDATE municipality SET name = 'Gemeente Hernoemd', revision = revision + 1 WHERE code = 'GM0014'")
+            connection.execute(
+                "UPDATE municipality SET name = 'Gemeente Hernoemd', revision = revision + 1 WHERE code = 'GM0014'"
+            )
         visitor.see("h1", "Interventiemix Gemeente Hernoemd", seconds=6)
 
 
@@ -159,11 +170,10 @@ def test_two_applications_in_one_process_keep_their_own_plan(seeded: Path, tmp_p
 
 
 def test_every_id_in_a_callback_stands_in_a_layout(seeded: Path) -> None:
-    from planner.app import create_app
-    from planner.settings import Settings
-
     app = create_app(Settings.from_environ({"PLANNER_DATABASE_URL": f"sqlite:///{seeded}"}))
-    known = {one.id for layout in app.validation_layout for one in [layout, *layout._traverse()] if getattr(one, "id", None)}
+    known = {
+        one.id for layout in app.validation_layout for one in [layout, *layout._traverse()] if getattr(one, "id", None)
+    }
     used = {
         part["id"] for callback in app.callback_map.values() for part in (*callback["inputs"], *callback["state"])
     } | {name.rsplit(".", 1)[0] for key in app.callback_map for name in key.strip(".").split("...") if "." in name}

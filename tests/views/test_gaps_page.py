@@ -65,7 +65,7 @@ def test_never_more_rows_are_sent_than_a_page_shows() -> None:
 def test_a_row_leads_to_its_cell_in_its_wijk_and_keeps_the_question() -> None:
     data = drawn(town(), "thema=roken&volgorde=score")
     gap, row = data["gaps"][0], data["groups"][0]["rows"][0]
-    assert row["href"] == f"/?wijk={gap.neighbourhood}&thema=roken&cel={'.'.join(gap.key)}"
+    assert row["href"] == f"/?thema=roken&wijk={gap.neighbourhood}&cel={'.'.join(gap.key)}"
 
 
 def test_the_parts_of_a_score_are_widths_and_words() -> None:

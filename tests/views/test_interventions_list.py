@@ -1,5 +1,7 @@
 """Which interventions the list shows, and how they are found."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,16 @@ from tests.world import (
     in_wijken,
     plan_with,
     town,
+)
+
+_BASES = (
+    "theme_basis",
+    "programme_basis",
+    "group_basis",
+    "area_basis",
+    "partner_basis",
+    "setting_basis",
+    "status_basis",
 )
 
 
@@ -162,18 +174,7 @@ def test_the_area_names_at_most_two_wijken(deliveries: tuple[Delivery, ...], sai
 
 
 def test_the_basis_names_the_fields_that_were_inferred() -> None:
-    known = dict.fromkeys(
-        (
-            "theme_basis",
-            "programme_basis",
-            "group_basis",
-            "area_basis",
-            "partner_basis",
-            "setting_basis",
-            "status_basis",
-        ),
-        Basis.CONFIRMED,
-    )
+    known: dict[str, Any] = dict.fromkeys(_BASES, Basis.CONFIRMED)
     assert basis_in_words(an_intervention(pillar_basis=Basis.INFERRED, **known)) == "afgeleid: pijler"
     assert basis_in_words(an_intervention(pillar_basis=Basis.CONFIRMED, **known)) == "bevestigd"
     assert basis_in_words(an_intervention(pillar_basis=Basis.STATED, **known)) == "in de tekst"

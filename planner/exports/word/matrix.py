@@ -40,7 +40,8 @@ def _group_row(table: Table, handover: Handover, theme: Theme, group: TargetGrou
     write(cells[0], group.name)
     for place, pillar in zip(cells[1:], handover.pillars, strict=False):
         cell = handover.analysis.by_key[theme.code, pillar.code, group.code]
-        write(place, sign_of(handover, cell).whole, bold=cell.count > 0, centre=True, tint=LEVELS[cell.level])
+        sign = sign_of(handover, cell)
+        write(place, sign.whole, bold=sign.count is not None, centre=True, tint=LEVELS[cell.level])
     tally = handover.analysis.tally_of(theme=theme.code, group=group.code)
     write(cells[-1], margin(tally), centre=True)
 

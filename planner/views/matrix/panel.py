@@ -129,7 +129,8 @@ def _need_in_words(asked: Asked, cell: Cell, need: Need) -> str:
         return f"Behoefte: geen wijkcijfer over {theme}, dus ½."
     said = [
         f"{one.indicator.name}: {number(one.here.value)}{_unit(one.indicator.unit)} hier, "
-        f"{number(one.benchmark.value)}{_unit(one.indicator.unit)} in de gemeente ({_origin(one.here.year, one.here.publisher)})"
+        f"{number(one.benchmark.value)}{_unit(one.indicator.unit)} in de gemeente "
+        f"({_origin(one.here.year, one.here.publisher)})"
         for one in need.comparisons
     ]
     return "; ".join(said) + "."

@@ -9,9 +9,7 @@ from dash.development.base_component import Component
 Said = Any
 
 
-def head(
-    title: str, title_id: str, sentence_id: str, problems_id: str, actions: Sequence[Component] = ()
-) -> html.Div:
+def head(title: str, title_id: str, sentence_id: str, problems_id: str, actions: Sequence[Component] = ()) -> html.Div:
     """A head that callbacks fill; `title` stands there until then, so that the heading is never empty."""
     return html.Div(
         [

@@ -59,8 +59,9 @@ def bar_data(asked: Asked, leave_out: Iterable[str] = ()) -> list[dict[str, Any]
 def _filters(asked: Asked) -> tuple[Filter, ...]:
     plan, question = asked.plan, asked.question
     area = asked.names.area(question.neighbourhood) if question.neighbourhood else WHOLE_MUNICIPALITY
-    areas = (_choice("", WHOLE_MUNICIPALITY, question.neighbourhood is None),) + tuple(
-        _choice(one.code, one.name, one.code == question.neighbourhood) for one in plan.neighbourhoods
+    areas = (
+        _choice("", WHOLE_MUNICIPALITY, question.neighbourhood is None),
+        *tuple(_choice(one.code, one.name, one.code == question.neighbourhood) for one in plan.neighbourhoods),
     )
     return (
         Filter("wijk", "Wijk", area, question.neighbourhood is not None, "one", areas),
