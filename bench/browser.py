@@ -18,9 +18,10 @@ _FLAGS = (
     "--disable-quic",
 )
 _PATIENCE_MS = 60_000
-UPDATE = "_dash-update-component"
+#: The page asks this every two seconds whatever the user does: no part of a change.
+_POLL = "/_revisie"
 
-#: Both pages are timed by this script, in the page itself: `shows(label)` says whether the matrix with that label stands.
+#: Both pages are timed by this script, in the page itself; `shows(label)` says whether the matrix of that label stands.
 _WATCH = """
 window.bench = {{ want: "", at: null, from: null, shows: {shows} }};
 new MutationObserver(function () {{
@@ -48,12 +49,15 @@ class Subject:
 
 @dataclass
 class Wire:
-    """What went over the wire since the page was asked for. Bytes: `sent` with headers, `plain` decoded bodies."""
+    """What went over the wire since the page was asked for. Bytes: `sent` with headers, `plain` decoded bodies.
+
+    `questions` holds the requests that scripts of the page made.
+    """
 
     sent: int = 0
     plain: int = 0
     addresses: list[str] = field(default_factory=list)
-    updates: list[Request] = field(default_factory=list)
+    questions: list[Request] = field(default_factory=list)
 
 
 @contextmanager
@@ -114,5 +118,5 @@ class Visit:
 
     def _asked(self, request: Request) -> None:
         self.wire.addresses.append(request.url)
-        if UPDATE in request.url:
-            self.wire.updates.append(request)
+        if request.resource_type in ("fetch", "xhr") and _POLL not in request.url:
+            self.wire.questions.append(request)

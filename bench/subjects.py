@@ -43,7 +43,8 @@ OURS = Subject(
 PEER = Subject(
     name="peer",
     shows="""function (label) {
-      var title = document.querySelector("#matrix .gtitle"), image = document.querySelector("#matrix .heatmaplayer image");
+      var title = document.querySelector("#matrix .gtitle");
+      var image = document.querySelector("#matrix .heatmaplayer image");
       return !!title && !!image && title.textContent === label &&
         (image.getAttribute("xlink:href") || image.getAttribute("href") || "").length > 100;
     }""",

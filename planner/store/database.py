@@ -9,7 +9,8 @@ from pathlib import Path
 from sqlite3 import Connection as FileConnection
 from typing import Any, cast
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine as Engine
+from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 

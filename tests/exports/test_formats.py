@@ -34,7 +34,7 @@ def test_codes_and_suffixes_are_used_once() -> None:
 
 def test_an_unknown_format_is_named_with_the_choices(of_town: Handover) -> None:
     with pytest.raises(FormatUnknown) as refused:
-        made("pdf", of_town)
+        make("pdf", of_town)
     said = sentence(refused.value)
     assert "“pdf”" in said
     assert all(export.code in said for export in EXPORTS)

@@ -71,12 +71,12 @@ def test_no_text_becomes_a_formula_in_csv(text: str) -> None:
     assert any(field.startswith("'") for field in fields)
 
 
-@pytest.mark.parametrize("text", [*FORMULAS, "a\x0b\ud800\ufffeb\x1f", "<w:p>&amp;</w:p>]]>", "👩‍👧 עברית"])
+@pytest.mark.parametrize("text", ["=1+1", "\x00=1", "a\x0b\ud800\ufffeb\x1f", "<w:p>&amp;</w:p>]]>", "👩‍👧 עברית"])
 def test_every_text_makes_a_word_file_without_fields_of_its_own(text: str) -> None:
     document = opened(make("word", handover(poisoned(text), a_question(), TODAY)))
     fields = {code.text for code in document.element.body.iter(qn("w:instrText"))}
     assert fields == {" SEQ Tabel \\* ARABIC "}
-    assert len(matrices(document)) in (0, 2)
+    assert len(matrices(document)) == 2
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.code)

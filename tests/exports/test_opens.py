@@ -7,24 +7,22 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.exports import file_name, find, make
+from planner.exports import find
 from planner.exports.handover import Handover
+from tests.exports.reading import made
 
 OFFICE = shutil.which("soffice")
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) ontbreekt: niet getest of Word en Excel opengaan.")
 def test_libreoffice_opens_word_and_excel_and_shows_every_matrix(of_groningen: Handover, tmp_path: Path) -> None:
-    files = []
-    for code in ("word", "excel"):
-        files.append(tmp_path / file_name(of_groningen, find(code)))
-        files[-1].write_bytes(make(code, of_groningen))
+    files = [tmp_path / f"{code}{find(code).suffix}" for code in ("word", "excel")]
+    for file in files:
+        file.write_bytes(made(file.stem, of_groningen))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    for place, file in enumerate(files):
-        made = tmp_path / str(place)
-        command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(made), str(file)]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
-    word, excel = (PdfReader(next((tmp_path / str(place)).glob("*.pdf"))) for place in (0, 1))
+    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    word, excel = (PdfReader(file.with_suffix(".pdf")) for file in files)
     pages = [page.extract_text() for page in word.pages]
     assert len(pages) <= 9
     # Matrix, legend and what it rests on stand on one page together.
