@@ -22,8 +22,8 @@ PARTS: dict[str, tuple[str, Part]] = {
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
 _INTRODUCTION = f"""# Benchmarks
 
-Written by `python -m bench` on {{day}}. Every figure is the median of {ROUNDS} rounds; ours and the peer take turns in the
-same run, so the ratio also holds on a slow or busy machine. Without a peer the target is on our own figure.
+Written by `python -m bench` on {{day}}. Every figure is the median of {ROUNDS} rounds; ours and the peer take turns
+in the same run, so the ratio also holds on a slow or busy machine. Without a peer the target is on our own figure.
 """
 
 

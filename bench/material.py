@@ -1,6 +1,7 @@
 """What both servers show: the seed in a database for ours, the same weights as CSV for the peer."""
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.ours import TODAY
@@ -60,7 +61,7 @@ def _columns(found: Survey) -> list[tuple[str, list[tuple[int, str, float]]]]:
     ]
 
 
-def _write(path: Path, head: tuple[str, ...], rows: list[tuple[object, ...]] | list[tuple[str, str, str]]) -> None:
+def _write(path: Path, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(head)

@@ -90,10 +90,20 @@ def generate(size: Size, seed: int = 20261122) -> Raw:
     for column in where:
         column[repeated] = column[repeated - 1]
     mixed = chance.permutation(size.rows)
-    columns = [column[mixed] for column in (owner, *where)]
-    factors = [chance.choice(len(p), size.rows, p=p).astype(np.uint8) for p in ((0.6, 0.2, 0.2), (0.4, 0.5, 0.1))]
-    fit = (chance.random(size.rows) < 0.4).astype(np.uint8)
-    return Raw(*columns, *factors, fit)
+    return Raw(
+        intervention=owner[mixed],
+        area=where[0][mixed],
+        theme=where[1][mixed],
+        pillar=where[2][mixed],
+        group=where[3][mixed],
+        status=_draw(chance, size.rows, 0.6, 0.2, 0.2),
+        reach=_draw(chance, size.rows, 0.4, 0.5, 0.1),
+        group_fit=_draw(chance, size.rows, 0.6, 0.4),
+    )
+
+
+def _draw(chance: np.random.Generator, many: int, *shares: float) -> Small:
+    return chance.choice(len(shares), many, p=shares).astype(np.uint8)
 
 
 def encode(raw: Raw) -> Encoded:
@@ -104,8 +114,15 @@ def encode(raw: Raw) -> Encoded:
     order = np.lexsort((cell, raw.intervention))
     owner, cell = raw.intervention[order], cell[order]
     starts = pair_starts(owner, cell)
-    factors = [column[order] for column in (raw.status, raw.reach, raw.group_fit)]
-    return Encoded(cell, *factors, starts, cell[starts], owner[starts])
+    return Encoded(
+        cell=cell,
+        status=raw.status[order],
+        reach=raw.reach[order],
+        group_fit=raw.group_fit[order],
+        starts=starts,
+        pair_cell=cell[starts],
+        pair_intervention=owner[starts],
+    )
 
 
 def row_weights(rows: Encoded, half: float) -> Floats:
@@ -154,7 +171,8 @@ def flat(pivot: pd.DataFrame, cells: int) -> Floats:
     """A pivot as one sum per cell code."""
     wide = int(np.prod(_SHAPE))
     whole = pivot.reindex(index=range(cells // wide), columns=range(wide), fill_value=0.0).fillna(0.0)
-    return whole.to_numpy().ravel()
+    sums: Floats = whole.to_numpy().ravel()
+    return sums
 
 
 def run(size: Size | None = None) -> tuple[list[Measure], list[str]]:

@@ -101,12 +101,10 @@ def _needless_plotly(browser: Browser, served: Served) -> list[str]:
     found = []
     for path in (page.path for page in PAGES if "<" not in page.path):
         page = browser.new_page()
-        addresses: list[str] = []
-        page.on("request", lambda request, seen=addresses: seen.append(request.url))
         page.goto(served.address + path)
         page.wait_for_selector("#pagina h1", timeout=_PATIENCE_MS)
         page.wait_for_load_state("networkidle")
-        fetched = any("plotly" in address for address in addresses)
+        fetched = page.evaluate("performance.getEntriesByType('resource').some(one => one.name.includes('plotly'))")
         if fetched and not page.locator(".js-plotly-plot").count():
             found.append(path)
         page.close()

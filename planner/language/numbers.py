@@ -1,6 +1,7 @@
 """Numbers, dates and counts in Dutch notation."""
 
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 _MONTHS = [
     "januari",
@@ -24,12 +25,14 @@ _MINUS = "\u2212"
 def number(value: float | None, decimals: int | None = None) -> str:
     """A number with decimal comma and thousands points; None is a dash. Without `decimals` no trailing zeros.
 
-    >>> number(1234.5), number(0.7051, 2), number(-3), number(None)
-    ('1.234,5', '0,71', '−3', '–')
+    >>> number(1234.5), number(0.7051, 2), number(0.125, 2), number(-3), number(None)
+    ('1.234,5', '0,71', '0,13', '−3', '–')
     """
     if value is None:
         return MISSING
-    text = f"{abs(value):,.{decimals if decimals is not None else 10}f}"
+    # Halves go up, as people round by hand; the text of a float keeps 0.125 a half.
+    step = Decimal(1).scaleb(-(decimals if decimals is not None else 10))
+    text = f"{abs(Decimal(repr(float(value)))).quantize(step, ROUND_HALF_UP):,f}"
     whole, _, fraction = text.partition(".")
     if decimals is None:
         fraction = fraction.rstrip("0")
@@ -48,7 +51,7 @@ def percent(share: float | None) -> str:
     >>> percent(24 / 77)
     '31%'
     """
-    return MISSING if share is None else f"{number(round(share * 100))}%"
+    return MISSING if share is None else f"{number(share * 100, 0)}%"
 
 
 def euros(amount: int | None) -> str:

@@ -10,12 +10,12 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 
 from planner.domain.plan import Goal, Municipality
-from planner.domain.words import Basis, InterventionKind, Level
+from planner.domain.words import Basis, InterventionKind, Level, Status
 from planner.exports import make
 from planner.exports.handover import Handover, handover
 from planner.figures.theme import LEVELS
 from tests.exports.reading import captions, grid, made, matrices, numbers_of, opened
-from tests.world import KREEK, TODAY, a_placement, a_question, an_intervention, in_wijken, plan_with, town
+from tests.world import KREEK, TODAY, a_delivery, a_placement, a_question, an_intervention, in_wijken, plan_with, town
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +111,13 @@ def test_a_dagger_stands_only_where_something_that_counts_is_inferred() -> None:
         marked = any("†" in cell for table in matrices(document) for row in grid(table) for cell in row)
         explained = any(footnote in line.text for line in document.paragraphs)
         assert (marked, explained) == (expected, expected)
+
+
+def test_what_is_only_planned_brings_no_dagger() -> None:
+    coming = an_intervention("c", deliveries=(a_delivery(status=Status.PLANNED),))
+    rows = grid(matrices(opened(make("word", handover(plan_with((coming,)), a_question(), TODAY))))[1])
+    assert "(1)" in [cell for row in rows for cell in row]
+    assert not any("†" in cell for row in rows for cell in row)
 
 
 def test_under_every_table_stand_question_rules_day_and_version(document: Document) -> None:

@@ -42,13 +42,6 @@ _FLAGS = (
 )
 # Selenium must not look for another driver outside.
 os.environ.setdefault("SE_OFFLINE", "true")
-_skipped: list[str] = []
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what was not tested."""
-    for reason in _skipped:
-        terminalreporter.write_line(f"Browsertests overgeslagen: {reason}", yellow=True, bold=True)
 
 
 def chromium() -> str:
@@ -56,8 +49,6 @@ def chromium() -> str:
     found = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
     if not found or not shutil.which("chromedriver"):
         reason = "installeer chromium en chromium-driver (apt-get install chromium chromium-driver)"
-        if reason not in _skipped:
-            _skipped.append(reason)
         pytest.skip(f"Browsertests overgeslagen: {reason}")
     return found
 

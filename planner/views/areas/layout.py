@@ -20,7 +20,14 @@ def layout() -> Component:
             html.Section(
                 [
                     html.H2("Wijken naast elkaar", className="vh"),
-                    html.Div(id=ids.FIGURE, className="wk-figure"),
+                    html.Div(
+                        id=ids.FIGURE,
+                        className="wk-figure",
+                        # A narrow window scrolls the figure sideways; the keyboard must be able to do so too.
+                        tabIndex="0",
+                        role="region",
+                        **{"aria-label": "Heatmap"},
+                    ),
                     html.Div(id=ids.TABLE),
                     html.Div(id=ids.LEGEND),
                 ],

@@ -6,7 +6,7 @@ from dash import html
 
 from planner.domain.facts import is_recognised
 from planner.domain.plan import Intervention
-from planner.domain.words import RECOGNISED
+from planner.domain.words import RECOGNISED, Recognition
 from planner.language.numbers import day
 from planner.language.words import DIAMONDS, RECOGNITIONS
 
@@ -23,5 +23,8 @@ def recognition_in_words(intervention: Intervention, on: date) -> tuple[int, str
 def recognition_sign(intervention: Intervention, on: date) -> html.Span:
     """Diamonds and words."""
     filled, name = recognition_in_words(intervention, on)
+    if intervention.recognition not in (*RECOGNISED, Recognition.NOT_RECOGNISED):
+        # No diamonds: three empty ones say "not recognised", and that is not what is known here.
+        return html.Span(name, className="erk")
     marks = [html.I(className="y" if number < filled else "", **{"aria-hidden": "true"}) for number in range(3)]
     return html.Span([*marks, html.Span(name, style={"marginLeft": "3px"})], className="erk")
