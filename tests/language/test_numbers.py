@@ -32,7 +32,7 @@ def test_a_number_that_rounds_to_zero_has_no_minus_sign() -> None:
 
 
 def test_a_score_always_has_two_decimals() -> None:
-    assert [score(value) for value in (0, 0.8, 0.815, 1)] == ["0,00", "0,80", "0,81", "1,00"]
+    assert [score(value) for value in (0, 0.125, 0.8, 0.815, 1)] == ["0,00", "0,13", "0,80", "0,82", "1,00"]
 
 
 def test_a_share_is_a_whole_percentage_and_an_unknown_share_a_dash() -> None:
