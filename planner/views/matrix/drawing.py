@@ -6,7 +6,7 @@ from typing import Any
 from planner.domain.analysis import Analysis, Cell, Tally
 from planner.domain.grid import row_groups
 from planner.domain.words import Level, MarkKind
-from planner.language.numbers import out_of
+from planner.language.numbers import MISSING, out_of
 from planner.language.sentences import Names, cell_state, rules_in_words, summary
 from planner.language.words import LEVEL_CODES, PARTS, WHOLE_MUNICIPALITY
 from planner.views.reader import Asked
@@ -61,7 +61,8 @@ def _head(code: str, name: str, tally: Tally) -> dict[str, Any]:
 
 
 def _margin(tally: Tally) -> dict[str, Any]:
-    return {"of": out_of(tally.filled, tally.applicable), "share": round(tally.share or 0, 3)}
+    said = out_of(tally.filled, tally.applicable) if tally.applicable else MISSING
+    return {"of": said, "share": round(tally.share or 0, 3)}
 
 
 def _cell(cell: Cell | None) -> list[Any]:
