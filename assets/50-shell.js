@@ -1,15 +1,9 @@
 /* The frame in the browser: addresses, links that keep the question, banner, loading line, small menus.
    The address is the only state: whatever a person chooses is written there, and the page follows the address. */
-window.LPA = (function () {
+(function () {
   "use strict";
   var KEPT = ["gemeente", "wijk", "thema", "doelgroep", "pijler", "programma", "status", "peildatum",
     "programmas_tellen", "secundair"];
-
-  function esc(text) {
-    return String(text).replace(/[&<>"']/g, function (sign) {
-      return { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }[sign];
-    });
-  }
 
   function text(params) {
     var query = params.toString().replace(/%2C/g, ",");
@@ -173,6 +167,16 @@ window.LPA = (function () {
     else place.classList.remove("aan");
   }
 
+  /* An answer with a whole page is drawn at once, if it still answers what the address asks. */
+  function early(response) {
+    response.json().then(function (answer) {
+      Object.keys(answer.response || {}).forEach(function (id) {
+        var data = answer.response[id].data;
+        if (data && data.places && data.search === location.search && LPA.page) LPA.page(data);
+      });
+    }, function () { /* Dash reads the same answer and tells when it is no JSON. */ });
+  }
+
   var plainFetch = window.fetch;
   window.fetch = function (resource, options) {
     var address = typeof resource === "string" ? resource : resource.url || String(resource);
@@ -188,7 +192,8 @@ window.LPA = (function () {
             "Er ging iets mis. Wat u ziet kan verouderd zijn. Laad de pagina opnieuw.";
           banner();
         });
-      } else if (trouble.answer && address.indexOf("_dash-update") >= 0) { delete trouble.answer; banner(); }
+      } else if (address.indexOf("_dash-update") >= 0 && response.status === 200) early(response.clone());
+      if (response.status < 400 && trouble.answer && address.indexOf("_dash-update") >= 0) { delete trouble.answer; banner(); }
       return response;
     }, function (error) {
       busy(-1);
@@ -220,5 +225,7 @@ window.LPA = (function () {
 
   new MutationObserver(syncLinks).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { esc: esc, go: go, navigate: navigate, sync: syncLinks };
+  LPA.go = go;
+  LPA.navigate = navigate;
+  LPA.sync = syncLinks;
 })();

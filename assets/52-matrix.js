@@ -171,12 +171,79 @@
       below.innerHTML = "";
       return;
     }
-    var small = narrow.matches && !data.asTable;
+    var small = narrow.matches && !data.asTable, shape = shapeOf(data, small);
+    if (!data.asTable && place.__shape === shape && place.querySelector("table.mx")) {
+      bringUpToDate(place, data);
+      below.innerHTML = legend(data);
+      drawn.chosenBefore = data.chosen;
+      return;
+    }
+    place.__shape = shape;
     place.innerHTML = data.asTable ? plain(data) : small ? accordions(data, openTheme(data, drawn.chosenBefore === data.chosen && open ? open.dataset.accordeon : "")) : wide(data);
     below.innerHTML = legend(data);
     drawn.chosenBefore = data.chosen;
     roving(place, had || data.chosen);
     if (had) focusCell(had);
+  }
+
+  /* The same rows and columns: only what differs is changed, so that focus stays and nothing flickers. */
+  function shapeOf(data, small) {
+    var names = function (list) { return list.map(function (one) { return [one.code, one.name]; }); };
+    return JSON.stringify([small, data.asTable, names(data.themes), names(data.pillars), names(data.groups)]);
+  }
+
+  function put(element, text) { if (element.textContent !== text) element.textContent = text; }
+
+  function bringUpToDate(place, data) {
+    var count = data.pillars.length, at = {};
+    data.groups.forEach(function (group, row) {
+      data.themes.forEach(function (theme, index) {
+        data.pillars.forEach(function (pillar, column) {
+          at[[theme.code, pillar.code, group.code].join(".")] =
+            [data.cells[row][index * count + column], theme.name + ", " + pillar.name + ", " + group.name + ": "];
+        });
+      });
+    });
+    place.querySelectorAll("button[data-cel]").forEach(function (button) {
+      var cell = at[button.dataset.cel][0], chosen = button.dataset.cel === data.chosen;
+      var now = classes(cell) + (chosen ? " sel" : "");
+      if (button.className !== now) {
+        button.className = now;
+        if (chosen) button.parentNode.setAttribute("aria-selected", "true");
+        else button.parentNode.removeAttribute("aria-selected");
+      }
+      var label = at[button.dataset.cel][1] + cell[3];
+      if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
+      if (button.dataset.niveau !== cell[0]) button.dataset.niveau = cell[0];
+      if (button.dataset.aantal !== String(cell[1])) button.dataset.aantal = cell[1];
+      put(button, content(cell));
+    });
+    bringHeadsUpToDate(place, data);
+  }
+
+  function bringHeadsUpToDate(place, data) {
+    var tables = place.querySelectorAll("table.mx"), several = tables.length > 1 || place.querySelector("details.acc");
+    tables.forEach(function (table, number) {
+      var label = several ? data.label + ", " + data.themes[number].name : data.label;
+      if (table.getAttribute("aria-label") !== label) table.setAttribute("aria-label", label);
+      table.querySelectorAll(".rl[scope=row]").forEach(function (head, row) {
+        head.classList.toggle("hl", isChosen(data, 2, data.groups[row].code));
+      });
+      table.querySelectorAll(".ph:not(.rt)").forEach(function (head, column) {
+        var theme = data.themes[several ? number : Math.floor(column / data.pillars.length)];
+        var pillar = data.pillars[column % data.pillars.length];
+        head.classList.toggle("hl", isChosen(data, 0, theme.code) && isChosen(data, 1, pillar.code));
+      });
+    });
+    place.querySelectorAll(".th small, .acc > summary small").forEach(function (small, number) {
+      put(small, data.themes[number].of + (several ? " gedekt" : ""));
+    });
+    place.querySelectorAll("tbody tr:not(.tot) .rt").forEach(function (margin, row) {
+      put(margin.firstChild, data.groups[row].of);
+      margin.querySelector("i").style.width = Math.round(data.groups[row].share * 100) + "%";
+    });
+    place.querySelectorAll(".tot td:not(.sp):not(.rt)").forEach(function (total, column) { put(total, data.totals[column].of); });
+    if (place.querySelector(".tot b")) put(place.querySelector(".tot b"), data.total.of);
   }
 
   function roving(place, key) {
@@ -214,10 +281,16 @@
     if (wantsPanel && data.chosen) { wantsPanel = false; focusPanel(0); }
     return data.said;
   };
-  LPA.page = function (data, bar, place, below) {
-    if (!data) return window.dash_clientside.no_update;
-    LPA.bar(bar, data.bar);
-    return LPA.drawMatrix(data.matrix, place, below);
+  /* Draws a whole page from one answer. It is called twice: as soon as the answer is there, and by Dash, which needs
+     some ten milliseconds more; the second time nothing is left to do. */
+  LPA.page = function (data) {
+    var place = data && document.getElementById(data.places.matrix);
+    if (!place) return window.dash_clientside.no_update;
+    if (place.__answer === data.answer && place.firstChild) return data.matrix.said;
+    place.__answer = data.answer;
+    LPA.fill(data.parts);
+    LPA.bar(data.places.bar, data.bar);
+    return LPA.drawMatrix(data.matrix, data.places.matrix, data.places.legend);
   };
   narrow.addEventListener("change", function () { if (drawn) draw(); });
 

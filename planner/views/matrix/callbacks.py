@@ -1,7 +1,10 @@
 """The matrix page has one input: the address (and the revision of what is stored)."""
 
+from uuid import uuid4
+
 from dash import Dash, Input, Output
 
+from planner.domain.analysis import Analysis
 from planner.domain.gaps import Gap
 from planner.domain.words import GapKind
 from planner.language.sentences import question_in_words, summary
@@ -16,34 +19,34 @@ from planner.views.reader import Asked, Reader
 def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
-    @app.callback(
-        Output(ids.TITLE, "children"),
-        Output(ids.SENTENCE, "children"),
-        Output(ids.PROBLEMS, "children"),
-        Output(ids.DATA, "data"),
-        Output(ids.PANEL, "children"),
-        Output(ids.FOOT, "children"),
-        Input("adres", "search"),
-        Input("revisie", "data"),
-    )
-    def fill(search: str | None, _revision: object) -> tuple[object, ...]:
+    @app.callback(Output(ids.DATA, "data"), Input("adres", "search"), Input("revisie", "data"))
+    def fill(search: str | None, _revision: object) -> dict[str, object]:
         asked = reader.asked(search)
         analysis, gaps = reader.analysis(asked), reader.gaps(asked, whole=True)
-        data = {"bar": bar_data(asked), "matrix": matrix_data(asked, analysis)}
-        return (
-            f"Interventiemix {asked.names.area(asked.question.neighbourhood)}",
-            sentence_parts(summary(analysis.tally), _best(asked, gaps)),
-            problem_notes(asked.problems),
-            data,
-            panel(asked, analysis, gaps),
-            f"{question_in_words(asked.plan, asked.question)} Bron per interventie: kies een cel.",
-        )
+        return {
+            "answer": uuid4().hex,
+            "search": search or "",
+            "places": {"bar": ids.BAR, "matrix": ids.MATRIX, "legend": ids.LEGEND},
+            "bar": bar_data(asked),
+            "matrix": matrix_data(asked, analysis),
+            "parts": _parts(asked, analysis, gaps),
+        }
 
+    # One answer, drawn in one go: Dash needs longer to mount a panel of components than the browser to draw it.
     app.clientside_callback(
-        f"function(data){{ return LPA.page(data, '{ids.BAR}', '{ids.MATRIX}', '{ids.LEGEND}'); }}",
-        Output(ids.DRAWN, "children"),
-        Input(ids.DATA, "data"),
+        "function(data){ return LPA.page(data); }", Output(ids.DRAWN, "children"), Input(ids.DATA, "data")
     )
+
+
+def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str, object]:
+    """What stands round the matrix, by the id of its place."""
+    return {
+        ids.TITLE: f"Interventiemix {asked.names.area(asked.question.neighbourhood)}",
+        ids.SENTENCE: sentence_parts(summary(analysis.tally), _best(asked, gaps)),
+        ids.PROBLEMS: problem_notes(asked.problems),
+        ids.PANEL: panel(asked, analysis, gaps),
+        ids.FOOT: f"{question_in_words(asked.plan, asked.question)} Bron per interventie: kies een cel.",
+    }
 
 
 def _best(asked: Asked, gaps: tuple[Gap, ...]) -> str:
