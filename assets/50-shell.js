@@ -223,7 +223,13 @@
   window.addEventListener("online", ask);
   window.addEventListener("popstate", moved);
 
-  new MutationObserver(syncLinks).observe(document.documentElement, { childList: true, subtree: true });
+  /* Once per picture, however much changes. */
+  var planned = false;
+  new MutationObserver(function () {
+    if (planned) return;
+    planned = true;
+    requestAnimationFrame(function () { planned = false; syncLinks(); });
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   LPA.go = go;
   LPA.navigate = navigate;

@@ -1,6 +1,6 @@
 """The planner as a server of its own.
 
-python -m bench.ours URL    serves the database at URL, and prints the address
+python -m bench.ours URL    serves the database at URL, and prints the port
 """
 
 import sys

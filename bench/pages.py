@@ -51,14 +51,15 @@ def run(rounds: int = ROUNDS) -> tuple[list[Measure], list[str]]:
         url = fill_database(folder / "planner.db", plan)
         ours = Side(OURS, stack.enter_context(running("bench.ours", url)))
         peer = Side(PEER, stack.enter_context(running("bench.peer", str(folder))))
+        bare = Side(PEER, stack.enter_context(running("bench.peer", str(folder), "bare")))
         browser = stack.enter_context(chromium())
         for number in range(rounds + 1):
-            # Round 0 warms up both servers and the browser; who goes first changes from round to round.
-            for side in (ours, peer) if number % 2 else (peer, ours):
+            # Round 0 warms up the servers and the browser; who goes first changes from round to round.
+            for side in (ours, peer, bare) if number % 2 else (bare, peer, ours):
                 _visit(browser, side, wijken, keep=number > 0)
         _load(browser, (ours, peer), wijken, rounds)
         needless = _needless_plotly(browser, ours.served)
-    return _measures(ours.found, peer.found, len(needless)), _notes()
+    return _measures(ours.found, peer.found, bare.found, len(needless)), _notes()
 
 
 def _visit(browser: Browser, side: Side, wijken: list[str], keep: bool) -> None:
@@ -111,7 +112,7 @@ def _needless_plotly(browser: Browser, served: Served) -> list[str]:
     return found
 
 
-def _measures(ours: Found, peer: Found, needless: int) -> list[Measure]:
+def _measures(ours: Found, peer: Found, bare: Found, needless: int) -> list[Measure]:
     def pair(name: str, field_name: str, unit: str, limit: Limit | None) -> Measure:
         mine, theirs = (median(getattr(one, field_name)) for one in (ours, peer))
         return Measure(name, mine, unit, theirs, limit)
@@ -122,6 +123,7 @@ def _measures(ours: Found, peer: Found, needless: int) -> list[Measure]:
         pair("bytes, both uncompressed", "plain", "kB", Limit(0.3)),
         Measure("bytes over the wire, compressed", median(ours.sent), "kB", None, Limit(450, "kB")),
         pair("from choosing a wijk to its matrix", "change", "ms", Limit(0.5)),
+        Measure("the same, peer without numbers in its cells", median(ours.change), "ms", median(bare.change)),
         pair(f"changes per second, {USERS} users", "rate", "/s", Limit(3, at_least=True)),
         Measure("memory of the server after that", ours.memory, "MB", peer.memory, Limit(1.2)),
         Measure("pages without a plot that fetch plotly.js", needless, "", None, Limit(0, "")),
@@ -137,5 +139,5 @@ def _notes() -> list[str]:
         "A change is measured in the page, from the click to the moment that the new matrix stands in the document; "
         f"{_CHANGES} wijken in each visit. The rate counts every request that the page makes for a change, sent again "
         "word for word.",
-        "The heatmap of the peer has no numbers in its cells: with them it would be slower.",
+        "The peer shows a number in each cell, as the planner does.",
     ]

@@ -1,6 +1,7 @@
 """The peer: the page that anyone would make with Dash first. A dropdown, a heatmap from a pandas pivot, nothing else.
 
-    python -m bench.peer FOLDER    serves FOLDER/weights.csv and FOLDER/grid.csv, and prints the address
+    python -m bench.peer FOLDER         serves FOLDER/weights.csv and FOLDER/grid.csv, and prints the port
+    python -m bench.peer FOLDER bare    the same without numbers in the cells, which is less to read and quicker to draw
 
 It knows nothing of the planner, so its memory is its own.
 """
@@ -18,7 +19,7 @@ from bench.serving import serve
 COLUMNS = ("wijk", "thema", "pijler", "doelgroep", "interventie", "gewicht")
 
 
-def create_peer(folder: Path) -> Dash:
+def create_peer(folder: Path, numbers: bool = True) -> Dash:
     """The page on the data in a folder."""
     weights, grid = pd.read_csv(folder / "weights.csv"), pd.read_csv(folder / "grid.csv")
     wijken = list(weights["wijk"].unique())
@@ -41,10 +42,12 @@ def create_peer(folder: Path) -> Dash:
         ).reindex(index=groups, columns=columns, fill_value=0)
         labels = [f"{thema} · {pijler}" for thema, pijler in pivot.columns]
         heatmap = go.Heatmap(z=pivot.to_numpy(), x=labels, y=groups, colorscale="Greens", xgap=2, ygap=2)
+        if numbers:
+            heatmap.texttemplate = "%{z}"
         return go.Figure(heatmap, layout={"title": {"text": wijk}, "yaxis": {"autorange": "reversed"}})
 
     return app
 
 
 if __name__ == "__main__":
-    serve(create_peer(Path(sys.argv[1])).server)
+    serve(create_peer(Path(sys.argv[1]), numbers="bare" not in sys.argv[2:]).server)

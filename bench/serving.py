@@ -49,9 +49,9 @@ class Served:
 
 
 @contextmanager
-def running(module: str, argument: str) -> Iterator[Served]:
+def running(module: str, *arguments: str) -> Iterator[Served]:
     """A module as a server, until the end of the block."""
-    command = [sys.executable, "-m", module, argument]
+    command = [sys.executable, "-m", module, *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline() if process.stdout else ""

@@ -93,9 +93,9 @@ class PlanShelf:
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
         self._guard = Lock()
 
-    def get(self, code: str) -> Plan:
-        """The plan as it is now."""
-        now = revision(self._engine, code)
+    def get(self, code: str, known: int | None = None) -> Plan:
+        """The plan as it is now; `known` is its revision, for who has just read that."""
+        now = revision(self._engine, code) if known is None else known
         with self._guard:
             lock = self._locks[code]
         with lock:

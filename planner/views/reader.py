@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 from weakref import WeakKeyDictionary
 
@@ -12,14 +13,18 @@ from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.errors import DatabaseEmpty
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.plan import Plan
-from planner.domain.question import PARAMETERS, Question, parse, to_params
+from planner.domain.question import Question, parse, to_params
 from planner.language.sentences import Names, question_problem
 from planner.store.database import Engine
 from planner.store.failures import place_of
 from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
 
 _LONGEST_QUERY = 4000
-_KEPT_SURVEYS = 64
+_KEPT_SURVEYS = 16
+_KEPT_ANSWERS = 128
+
+#: What a page's callback gives to the browser.
+Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +66,7 @@ class Reader:
         self._shelf = PlanShelf(engine)
         self._surveys: OrderedDict[tuple[str, int, Question], Survey] = OrderedDict()
         self._gaps: WeakKeyDictionary[Survey, dict[str | None, tuple[Gap, ...]]] = WeakKeyDictionary()
+        self._answers: OrderedDict[Any, Answer] = OrderedDict()
         self._lock = Lock()
 
     def asked(self, search: str | None) -> Asked:
@@ -74,10 +80,24 @@ class Reader:
         codes = [one.code for one in known]
         if code and code not in codes:
             problems.append(f"We kennen de gemeente “{code[:20]}” niet. Dit is {known[0].name}.")
-        plan = self._shelf.get(code if code in codes else codes[0])
+        chosen = known[codes.index(code)] if code in codes else known[0]
+        plan = self._shelf.get(chosen.code, chosen.revision)
         question, found = parse(params, plan, self.today())
         problems.extend(question_problem(problem, plan) for problem in found)
         return Asked(params, plan, question, self.today(), tuple(problems), known)
+
+    def answer(self, page: str, search: str | None, make: Callable[[Asked], Answer]) -> Answer:
+        """What a page shows for an address, made once per address and revision, and kept for who asks the same."""
+        asked = self.asked(search)
+        revisions = tuple((one.code, one.name, one.revision) for one in asked.municipalities)
+        key = page, search or "", revisions, asked.today
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                return self._answers[key]
+        made = make(asked)
+        self._keep(self._answers, key, made, _KEPT_ANSWERS)
+        return made
 
     def survey(self, asked: Asked) -> Survey:
         """All areas under the question of an address."""
@@ -88,11 +108,14 @@ class Reader:
                 self._surveys.move_to_end(key)
                 return self._surveys[key]
         made = survey(asked.plan, whole)
-        with self._lock:
-            self._surveys[key] = made
-            while len(self._surveys) > _KEPT_SURVEYS:
-                self._surveys.popitem(last=False)
+        self._keep(self._surveys, key, made, _KEPT_SURVEYS)
         return made
+
+    def _keep(self, kept: OrderedDict[Any, Any], key: Any, made: Any, most: int) -> None:
+        with self._lock:
+            kept[key] = made
+            while len(kept) > most:
+                kept.popitem(last=False)
 
     def gaps(self, asked: Asked, whole: bool = False) -> tuple[Gap, ...]:
         """Gaps of the wijk in the question. Without a wijk: of every wijk, or (`whole`) of the municipality itself."""
@@ -119,6 +142,3 @@ def params_of(search: str | None) -> dict[str, str]:
         params.setdefault(name, value)
     return params
 
-
-#: Parameters that go along when a user moves to another page.
-KEPT = ("gemeente", *PARAMETERS)

@@ -13,29 +13,33 @@ from planner.views.matrix.drawing import matrix_data
 from planner.views.matrix.panel import panel
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
-from planner.views.reader import Asked, Reader
+from planner.views.reader import Answer, Asked, Reader
 
 
 def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
     @app.callback(Output(ids.DATA, "data"), Input("adres", "search"), Input("revisie", "data"))
-    def fill(search: str | None, _revision: object) -> dict[str, object]:
-        asked = reader.asked(search)
-        analysis, gaps = reader.analysis(asked), reader.gaps(asked, whole=True)
-        return {
-            "answer": uuid4().hex,
-            "search": search or "",
-            "places": {"bar": ids.BAR, "matrix": ids.MATRIX, "legend": ids.LEGEND},
-            "bar": bar_data(asked),
-            "matrix": matrix_data(asked, analysis),
-            "parts": _parts(asked, analysis, gaps),
-        }
+    def fill(search: str | None, _revision: object) -> Answer:
+        return reader.answer("matrix", search, lambda asked: _answer(asked, reader, search or ""))
 
     # One answer, drawn in one go: Dash needs longer to mount a panel of components than the browser to draw it.
     app.clientside_callback(
         "function(data){ return LPA.page(data); }", Output(ids.DRAWN, "children"), Input(ids.DATA, "data")
     )
+
+
+def _answer(asked: Asked, reader: Reader, search: str) -> Answer:
+    """All that the page shows. `answer` names this very answer, `search` the address that it answers."""
+    analysis, gaps = reader.analysis(asked), reader.gaps(asked, whole=True)
+    return {
+        "answer": uuid4().hex,
+        "search": search,
+        "places": {"bar": ids.BAR, "matrix": ids.MATRIX, "legend": ids.LEGEND},
+        "bar": bar_data(asked),
+        "matrix": matrix_data(asked, analysis),
+        "parts": _parts(asked, analysis, gaps),
+    }
 
 
 def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str, object]:
