@@ -22,7 +22,7 @@ help:
 	@echo "make requirements   legt de versies van alle pakketten opnieuw vast"
 	@echo "make schema         schrijft db/schema.sql opnieuw"
 
-run: ready-to-run
+run: ready-to-run $(VENV)/bin/planner
 	@if [ -z "$$PLANNER_DATABASE_URL" ] && [ ! -e $(DATABASE) ]; then $(PY) -m planner init --example; fi
 	@exec $(PY) -m planner serve
 
@@ -61,6 +61,11 @@ install = cmp -s $(1) $(VENV)/installed.txt || { \
 	VIRTUAL_ENV=$(VENV) $(UV) pip sync --quiet --require-hashes $(1) && \
 	cp $(1) $(VENV)/installed.txt || { \
 	echo "Het installeren is niet gelukt. Kijk of er internet is en ruimte op de schijf, en probeer het opnieuw." >&2; exit 1; }; }
+
+# The command, for who has no wheel: .venv/bin/planner runs what is in this checkout.
+$(VENV)/bin/planner: $(VENV)/uv.txt Makefile
+	@printf '%s\n' '#!/bin/sh' 'here=$$(cd "$$(dirname "$$0")/../.." && pwd)' \
+	    'PYTHONPATH="$$here" exec "$$here/$(PY)" -m planner "$$@"' > $@ && chmod +x $@
 
 # The first Python that is new enough.
 $(VENV)/uv.txt: requirements-uv.txt

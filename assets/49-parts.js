@@ -6,7 +6,7 @@ window.LPA = window.LPA || {};
   var NAMES = { className: "class", htmlFor: "for", tabIndex: "tabindex", colSpan: "colspan", rowSpan: "rowspan" };
   var PLAIN = /^(id|title|role|type|scope|lang|open|disabled|value|name|(data|aria)-[a-z-]+)$/;
   var ALONE = /^(br|hr|input|img)$/;
-  var SAFE = /^(\/(?!\/)|#|https?:)/;
+  var SAFE = /^(\/(?![\/\\])|#|https?:\/\/)/;
 
   LPA.esc = function (text) {
     return String(text).replace(/[&<>"']/g, function (sign) {

@@ -12,6 +12,7 @@
 
   function navigate(href, replace) {
     if (href === location.pathname + location.search + location.hash) return;
+    closeDrawer();
     history[replace ? "replaceState" : "pushState"](null, "", href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     moved();
@@ -25,6 +26,10 @@
       if (changes[name]) params.set(name, changes[name]); else params.delete(name);
     });
     navigate(location.pathname + text(params) + location.hash, replace);
+  }
+
+  function closeDrawer() {
+    if (document.querySelector(".offcanvas.show")) window.dash_clientside.set_props("menu-smal", { is_open: false });
   }
 
   function kept() {
@@ -152,9 +157,12 @@
     banner();
   }
 
+  /* What was asked while nobody answered is asked again. */
+  var missed = false;
   function found() {
     if (!trouble.line) return;
     delete trouble.line;
+    missed = true;
     banner();
   }
 
@@ -186,12 +194,7 @@
       busy(-1);
       found();
       if (response.status >= 400) {
-        response.clone().text().then(function (words) {
-          var plain = (response.headers.get("content-type") || "").indexOf("text/plain") === 0;
-          trouble.answer = plain && words.length < 400 ? words :
-            "Er ging iets mis. Wat u ziet kan verouderd zijn. Laad de pagina opnieuw.";
-          banner();
-        });
+        response.clone().text().then(function (words) { failed(response, words); delete trouble.asked; });
       } else if (address.indexOf("_dash-update") >= 0 && response.status === 200) early(response.clone());
       if (response.status < 400 && trouble.answer && address.indexOf("_dash-update") >= 0) { delete trouble.answer; banner(); }
       return response;
@@ -202,25 +205,42 @@
     });
   };
 
+  /* The first answer comes before the page has been drawn, so that no change falls between the two. */
   var known = null;
-  function ask() {
-    if (document.hidden) return;
+  function ask(always) {
+    if (document.hidden && always !== true) return;
     var stop = new AbortController(), limit = setTimeout(function () { stop.abort(); }, 2500);
     plainFetch("/_revisie", { signal: stop.signal, cache: "no-store" }).then(function (response) {
       clearTimeout(limit);
       found();
-      if (!response.ok) return;
-      response.text().then(function (now) {
-        if (known !== null && now !== known && window.dash_clientside) {
-          window.dash_clientside.set_props("revisie", { data: now });
-        }
-        known = now;
+      return response.text().then(function (now) {
+        if (response.ok) newer(now); else failed(response, now);
       });
     }, function () { clearTimeout(limit); lost(); });
   }
+
+  function newer(now) {
+    if (trouble.answer && trouble.asked) { delete trouble.answer; delete trouble.asked; missed = true; banner(); }
+    if ((missed || (known !== null && now !== known)) && window.dash_clientside) {
+      window.dash_clientside.set_props("revisie", { data: now + (missed ? " " + Date.now() : "") });
+      missed = false;
+    }
+    known = now;
+  }
+
+  function failed(response, words) {
+    var plain = (response.headers.get("content-type") || "").indexOf("text/plain") === 0;
+    trouble.answer = plain && words.length < 400 ? words :
+      "Er ging iets mis. Wat u ziet kan verouderd zijn. Laad de pagina opnieuw.";
+    trouble.asked = true;
+    banner();
+  }
+
+  ask(true);
   setInterval(ask, 2000);
   window.addEventListener("offline", lost);
   window.addEventListener("online", ask);
+  document.addEventListener("visibilitychange", ask);
   window.addEventListener("popstate", moved);
 
   /* Once per picture, however much changes. */

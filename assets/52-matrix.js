@@ -38,7 +38,7 @@
   }
 
   function rowLabel(data, group) {
-    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + esc(group.name).replace("Jongvolwassenen", "Jong&shy;volwassenen") + "</th>";
+    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + esc(group.name).replace("Jongvolwassenen", "Jong&shy;volwassenen").replace(/\(([^)]*)\)/, '<span class="nw">($1)</span>') + "</th>";
   }
 
   function margin(group) {
@@ -77,7 +77,7 @@
         return "<td>" + esc(total.of) + "</td>";
       }).join("");
     }).join("");
-    return '<div class="mxw"><table class="mx" role="grid" aria-label="' + esc(data.label) + '" aria-describedby="matrix-zin">' +
+    return '<div class="mxw"><table class="mx' + (data.themes.length > 3 ? " breed" : "") + '" role="grid" aria-label="' + esc(data.label) + '" aria-describedby="matrix-zin">' +
       '<thead><tr><td class="rl"></td>' + heads + '<td class="rt"></td></tr><tr><td class="rl"></td>' + pillars +
       '<th class="ph rt" scope="col">Gedekt</th></tr></thead><tbody>' + body + '<tr class="tot"><th scope="row">Gedekt</th>' + totals +
       '<td class="rt"><b>' + esc(data.total.of) + "</b></td></tr></tbody></table></div>";
@@ -167,7 +167,8 @@
     var data = drawn.data, had = place.contains(document.activeElement) && document.activeElement.dataset.cel;
     var open = place.querySelector("details.acc[open]");
     if (!data.themes.length || !data.pillars.length || !data.groups.length) {
-      place.innerHTML = '<div class="empty"><h2>Deze vraag heeft geen cellen</h2><p>Kies een ander thema, een andere pijler of doelgroep.</p></div>';
+      place.innerHTML = '<div class="empty"><h2>Er zijn geen cellen</h2><p>Deze gemeente heeft nog geen thema’s, of de vraag laat niets over. ' +
+        "Wis het filter, of kies een ander thema, een andere pijler of doelgroep.</p></div>";
       below.innerHTML = "";
       return;
     }

@@ -118,7 +118,9 @@
     document.querySelectorAll("[data-getal]").forEach(function (button) {
       button.setAttribute("aria-pressed", String((button.dataset.getal === "procent") === data.percent));
     });
-    put("wijken-tabel", data.table && asTable ? tableHtml(data.table) : "");
+    /* Paper takes the table, whatever the screen shows: a figure is as wide as its window. */
+    var table = put("wijken-tabel", data.table ? tableHtml(data.table) : "");
+    if (table) table.classList.toggle("wk-paper", !asTable);
     put("wijken-legenda", data.table ? legendHtml(data.legend, asTable && data.table.withNeed) : "");
     put("wijken-leeg", emptyHtml(data.empty));
     put("wijken-kaart", mapHtml(data.map));

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from planner.exports.clean import cleaned, starts_formula
+from planner.exports.clean import neutral
 from planner.language.numbers import number
 
 _GAP = "  "
@@ -44,8 +44,7 @@ def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def _plain(value: str | int | float | bool) -> str:
     if isinstance(value, str):
-        # A spreadsheet must not take a name for a formula.
-        return f"'{cleaned(value)}" if starts_formula(value) else cleaned(value)
+        return neutral(value)
     if isinstance(value, bool):
         return "ja" if value else "nee"
     return str(value) if isinstance(value, int) else number(round(value, _DECIMALS))

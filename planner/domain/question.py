@@ -134,8 +134,9 @@ _Reader = Callable[[str, str, Plan], _Found]
 def _one_neighbourhood(parameter: str, text: str, plan: Plan) -> _Found:
     wanted = text.casefold()
     codes = tuple(area.code for area in plan.neighbourhoods)
-    if wanted in codes:
-        return wanted, []
+    by_code = {code.casefold(): code for code in codes}
+    if wanted in by_code:
+        return by_code[wanted], []
     named = [
         area.code for area in plan.neighbourhoods if wanted in (name.casefold() for name in (area.name, *area.aliases))
     ]
@@ -150,9 +151,9 @@ def _some_of(codes_of: Callable[[Plan], Iterable[str]]) -> _Reader:
     def read(parameter: str, text: str, plan: Plan) -> _Found:
         known = tuple(codes_of(plan))
         asked = [part.strip().casefold() for part in text.split(",") if part.strip()]
-        wrong = [part for part in asked if part not in known]
+        wrong = [part for part in asked if part not in {code.casefold() for code in known}]
         # The order of the plan, not of the address: equal questions then have equal addresses.
-        chosen = tuple(code for code in known if code in asked)
+        chosen = tuple(code for code in known if code.casefold() in asked)
         return chosen or None, [QuestionProblem(parameter, part, Misfit.UNKNOWN, known) for part in wrong]
 
     return read

@@ -21,3 +21,13 @@ def cleaned(text: str) -> str:
 def starts_formula(text: str) -> bool:
     """Whether a spreadsheet that guesses could run this text; leading spaces do not hide it."""
     return text.startswith(_STARTS_FORMULA) or text.lstrip().startswith(_STARTS_FORMULA)
+
+
+def neutral(text: str) -> str:
+    r"""A text that no spreadsheet runs. It is cleaned first: what is taken out must not uncover a formula.
+
+    >>> neutral("=1+1"), neutral("\x00=1+1"), neutral("Roken")
+    ("'=1+1", "'=1+1", 'Roken')
+    """
+    plain = cleaned(text)
+    return f"'{plain}" if starts_formula(plain) else plain

@@ -8,7 +8,7 @@ import csv
 import pandas as pd
 
 from planner.domain.analysis import Cell
-from planner.exports.clean import cleaned, starts_formula
+from planner.exports.clean import neutral
 from planner.exports.handover import Handover
 from planner.language.words import LEVEL_CODES, WHOLE_MUNICIPALITY
 
@@ -37,16 +37,6 @@ def make(handover: Handover) -> bytes:
     return text.encode("utf-8-sig")
 
 
-def neutral(text: str) -> str:
-    """A text that no spreadsheet runs.
-
-    >>> neutral("=1+1"), neutral("Roken")
-    ("'=1+1", 'Roken')
-    """
-    plain = cleaned(text)
-    return f"'{plain}" if starts_formula(plain) else plain
-
-
 def _row(handover: Handover, cell: Cell) -> tuple[str | int | float, ...]:
     names, wijk = handover.names, handover.question.neighbourhood
     theme, pillar, group = names.cell(cell)
@@ -59,8 +49,8 @@ def _row(handover: Handover, cell: Cell) -> tuple[str | int | float, ...]:
         group,
         LEVEL_CODES[cell.level],
         cell.number,
-        round(cell.total, _DECIMALS),
-        cell.coming,
+        round(handover.total(cell), _DECIMALS),
+        handover.coming(cell),
         _yes_no(cell.broad),
         _yes_no(handover.inferred(cell.key)),
         ", ".join(codes),

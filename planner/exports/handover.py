@@ -11,7 +11,7 @@ from planner.domain.gaps import Gap, rank
 from planner.domain.grid import CellKey, row_groups
 from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
 from planner.domain.question import Question
-from planner.domain.words import Basis, GroupPart
+from planner.domain.words import Basis, GroupPart, Level
 from planner.language import documents
 from planner.language.sentences import Names
 from planner.language.words import WHOLE_MUNICIPALITY
@@ -77,8 +77,19 @@ class Handover:
 
     @cached_property
     def explained(self) -> dict[CellKey, tuple[Contribution, ...]]:
-        """What stands behind every cell of the question."""
-        return {cell.key: self.analysis.explain(cell.key) for cell in self.analysis.cells}
+        """What stands behind every cell of the question; nothing counts where a cell is not applicable."""
+        return {
+            cell.key: () if cell.level is Level.NOT_APPLICABLE else self.analysis.explain(cell.key)
+            for cell in self.analysis.cells
+        }
+
+    def total(self, cell: Cell) -> float:
+        """The dekking of a cell: the sum of the weights in `explained`."""
+        return 0.0 if cell.level is Level.NOT_APPLICABLE else cell.total
+
+    def coming(self, cell: Cell) -> int:
+        """How many interventions are only planned or explored in a cell."""
+        return 0 if cell.level is Level.NOT_APPLICABLE else cell.coming
 
     def rows(self, theme: Theme, pillar: Pillar) -> Iterator[tuple[TargetGroup, Cell]]:
         """One column of the matrix."""

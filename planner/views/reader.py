@@ -14,6 +14,7 @@ from planner.domain.errors import DatabaseEmpty
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.plan import Plan
 from planner.domain.question import Question, parse, to_params
+from planner.language.numbers import listed
 from planner.language.sentences import Names, question_problem
 from planner.store.database import Engine
 from planner.store.failures import place_of
@@ -71,33 +72,42 @@ class Reader:
 
     def asked(self, search: str | None) -> Asked:
         """The question in an address ("?wijk=selwerd"). What cannot be understood is told, never refused."""
-        params = params_of(search)
+        return self._read(search, self.municipalities())
+
+    def municipalities(self) -> tuple[MunicipalityRef, ...]:
+        """All municipalities with their revisions; raises DatabaseEmpty when there is none."""
         known = municipalities(self.engine)
         if not known:
             raise DatabaseEmpty(place_of(self.engine.url))
+        return known
+
+    def answer(self, page: str, search: str | None, make: Callable[[Asked], Answer]) -> Answer:
+        """What a page shows for an address, made once per address and revision, and kept for who asks the same."""
+        known = self.municipalities()
+        text = search if search and len(search) <= _LONGEST_QUERY else ""
+        key = page, text, tuple((one.code, one.name, one.revision) for one in known), self.today()
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                return self._answers[key]
+        made = make(self._read(search, known))
+        self._keep(self._answers, key, made, _KEPT_ANSWERS)
+        return made
+
+    def _read(self, search: str | None, known: tuple[MunicipalityRef, ...]) -> Asked:
+        params = params_of(search)
         problems: list[str] = []
-        code = params.get("gemeente", "").upper()
-        codes = [one.code for one in known]
+        given = params.get("gemeente", "").strip()
+        code = given.upper()
+        codes = [one.code.upper() for one in known]
         if code and code not in codes:
-            problems.append(f"We kennen de gemeente “{code[:20]}” niet. Dit is {known[0].name}.")
+            choices = listed([f"{one.code} ({one.name})" for one in known], "of")
+            problems.append(f"We kennen de gemeente “{given[:20]}” niet. Kies uit: {choices}. Dit is {known[0].name}.")
         chosen = known[codes.index(code)] if code in codes else known[0]
         plan = self._shelf.get(chosen.code, chosen.revision)
         question, found = parse(params, plan, self.today())
         problems.extend(question_problem(problem, plan) for problem in found)
         return Asked(params, plan, question, self.today(), tuple(problems), known)
-
-    def answer(self, page: str, search: str | None, make: Callable[[Asked], Answer]) -> Answer:
-        """What a page shows for an address, made once per address and revision, and kept for who asks the same."""
-        asked = self.asked(search)
-        revisions = tuple((one.code, one.name, one.revision) for one in asked.municipalities)
-        key = page, search or "", revisions, asked.today
-        with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                return self._answers[key]
-        made = make(asked)
-        self._keep(self._answers, key, made, _KEPT_ANSWERS)
-        return made
 
     def survey(self, asked: Asked) -> Survey:
         """All areas under the question of an address."""
@@ -141,4 +151,3 @@ def params_of(search: str | None) -> dict[str, str]:
     for name, value in parse_qsl(text, errors="replace"):
         params.setdefault(name, value)
     return params
-

@@ -3,7 +3,6 @@
 import io
 import logging
 from collections.abc import Callable
-from typing import cast
 from uuid import uuid4
 
 from flask import Flask, Response, jsonify, request, send_file
@@ -21,6 +20,12 @@ from planner.views.shell import there
 _LOG = logging.getLogger(__name__)
 #: Answers to what a visitor can mend; everything else is trouble of our own.
 _STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, TextTooLong: 422}
+_SAID = {
+    404: "Dit adres bestaat niet.",
+    405: "Dit kan hier niet. Ga terug en probeer het opnieuw.",
+    413: "De gegevens zijn te groot om te versturen.",
+    415: "Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.",
+}
 _OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz")
 
 
@@ -36,8 +41,7 @@ def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
 
 def _revision(reader: Reader) -> Response:
     """The revision of every municipality: a small answer by which a page knows that something changed."""
-    asked = reader.asked(request.query_string.decode("utf-8", "replace"))
-    return jsonify({one.code: one.revision for one in asked.municipalities})
+    return jsonify({one.code: one.revision for one in reader.municipalities()})
 
 
 def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
@@ -55,19 +59,22 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
 
 
 def _planner_error(error: PlannerError) -> tuple[Response, int]:
-    return _text(sentence(error), _STATUS.get(type(error), 503))
+    response, status = _text(sentence(error), _STATUS.get(type(error), 503))
+    response.status_code = status
+    return response, status
 
 
-def _unexpected(error: Exception) -> Response | tuple[Response, int]:
+def _unexpected(error: Exception) -> tuple[Response, int]:
     if isinstance(error, HTTPException):
-        return cast(Response, error.get_response()) if error.code != 404 else _text("Dit adres bestaat niet.", 404)
+        code = error.code or 500
+        return _text(_SAID.get(code, "Deze vraag kan de planner niet beantwoorden. Laad de pagina opnieuw."), code)
     reference = uuid4().hex[:8]
     _LOG.exception("unexpected error %s on %s", reference, request.path)
     return _text(f"Er ging iets mis. Probeer het opnieuw. Blijft het misgaan? Noem dan dit kenmerk: {reference}.", 500)
 
 
 def _text(words: str, status: int) -> tuple[Response, int]:
-    return Response(words, mimetype="text/plain; charset=utf-8"), status
+    return Response(words, content_type="text/plain; charset=utf-8"), status
 
 
 def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], Response]:
@@ -77,8 +84,12 @@ def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], 
         own = request.path.startswith(_OWN_ROUTES)
         if response.status_code == 200 and request.method in ("GET", "HEAD") and not own:
             found = find_page(pages, request.path)
-            if found is None or not there(reader, *found, request.query_string.decode("utf-8", "replace")):
-                response.status_code = 404
+            try:
+                if found is None or not there(reader, *found, request.query_string.decode("utf-8", "replace")):
+                    response.status_code = 404
+            except PlannerError as error:
+                # The handlers of errors stand before this step.
+                return _planner_error(error)[0]
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")
         return response

@@ -237,3 +237,14 @@ def test_a_question_can_be_asked_about_another_wijk() -> None:
 )
 def test_a_cell_is_inside_when_theme_pillar_and_group_are(fields: dict[str, Any], inside: bool) -> None:
     assert a_question(**fields).asks("roken", "beleid", "zorg") is inside
+
+
+def test_a_code_with_capitals_can_be_asked_as_it_is_and_in_small_letters() -> None:
+    plan = town()
+    shouted = replace(plan, themes=tuple(replace(theme, code=theme.code.upper()) for theme in plan.themes))
+    shouted = replace(shouted, neighbourhoods=(replace(plan.neighbourhoods[0], code="W2"),))
+    for given in ("W2", "w2"):
+        question, problems = parse({"wijk": given, "thema": shouted.themes[0].code}, shouted, TODAY)
+        assert problems == ()
+        assert (question.neighbourhood, question.themes) == ("W2", (shouted.themes[0].code,))
+        assert parse(to_params(question, TODAY), shouted, TODAY) == (question, ())

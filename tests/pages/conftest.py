@@ -5,7 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,13 @@ def serving(database: Path, port: int = 0) -> Iterator[str]:
     # A map of its own: two servers in one process must not share their connections.
     connections: dict[int, Any] = {}
     server = waitress.create_server(app.server, map=connections, host="127.0.0.1", port=port, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def run() -> None:
+        # Its sockets are closed under it: that is how it is told to stop.
+        with suppress(OSError):
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.effective_port}"

@@ -1,11 +1,20 @@
 """The matrix page in a real browser."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from dash.testing.browser import Browser
 from selenium.webdriver.common.keys import Keys
 
-from tests.pages.conftest import Visitor
+from planner import resources
+from planner.domain.plan import Plan
+from planner.imports.folder import read_empty
+from planner.store import plans, versions
+from planner.store.database import open_engine
+from tests.pages.conftest import Visitor, serving
+from tests.world import town
 
 CELL = "button[data-niveau]"
 #: A function in the page: what every cell or row of a kind says of itself.
@@ -234,3 +243,35 @@ def test_the_page_asks_nothing_of_anyone_and_logs_no_error(visitor: Visitor) -> 
     assert all(one.startswith((visitor.address, "data:")) for one in asked)
     assert not any("plotly" in one for one in asked)
     assert visitor.complaints() == []
+
+
+def served_alone(plan: Plan, folder: Path) -> str:
+    """A database with one plan."""
+    path = folder / "planner.db"
+    engine = open_engine(f"sqlite:///{path}")
+    versions.create(engine)
+    plans.write(engine, plan)
+    engine.dispose()
+    return str(path)
+
+
+def test_a_new_municipality_shows_what_is_not_filled_in_yet_as_blank(browser: Browser, tmp_path: Path) -> None:
+    plan = town()
+    new = replace(plan, municipality=replace(plan.municipality, filled=False))
+    with serving(Path(served_alone(new, tmp_path))) as address:
+        visitor = Visitor(browser, address).go("/", CELL)
+        levels = {one.get_attribute("data-niveau") for one in visitor.all(CELL)}
+        assert "blanco" in levels
+        assert "leeg" not in levels
+        assert "nog niet ingevuld" in visitor.see("#matrix-zin").text
+        assert "nog niet ingevuld" in visitor.see(".legend").text
+
+
+def test_a_municipality_without_themes_is_told_so(browser: Browser, tmp_path: Path) -> None:
+    empty = read_empty(resources.folder("seed") / "empty", "GM1234", "Nieuwdorp")
+    with serving(Path(served_alone(empty, tmp_path))) as address:
+        visitor = Visitor(browser, address).go("/", "#matrix .empty")
+        assert "nog geen thema’s" in visitor.see("#matrix .empty").text
+        for path in ("/wijken", "/kansen", "/interventies", "/bronnen"):
+            visitor.go(path)
+            assert not visitor.all(".banner.aan")

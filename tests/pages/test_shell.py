@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from dash.testing.browser import Browser
 from selenium.webdriver.common.keys import Keys
 
 from planner.app import create_app
@@ -114,10 +115,19 @@ def test_on_a_phone_the_menu_folds(visitor: Visitor) -> None:
     visitor.see("#menu-knop", "Menu").click()
     visitor.see(".nav-smal a", "Kansen").click()
     visitor.see("h1", "Kansen")
+    visitor.wait(lambda: not visitor.all(".offcanvas.show"), "het menu is dicht")
+
+
+def test_on_a_phone_the_municipality_can_be_chosen(visitor: Visitor) -> None:
+    visitor.go("/?wijk=selwerd", "button[data-niveau]", width=390)
+    visitor.see("#menu-knop", "Menu").click()
+    visitor.wait(lambda: visitor.all('.offcanvas.show #gemeente-smal option[value="GM9999"]'), "de keuze")[0].click()
+    visitor.see("h1", "Interventiemix Gemeente Voorbeeld")
+    visitor.wait(lambda: not visitor.all(".offcanvas.show"), "het menu is dicht")
 
 
 def test_a_dead_server_shows_a_banner_at_once_and_recovery_takes_it_away(
-    browser: object, seeded: Path, tmp_path: Path
+    browser: Browser, seeded: Path, tmp_path: Path
 ) -> None:
     database = tmp_path / "planner.db"
     shutil.copy(seeded, database)
@@ -130,7 +140,75 @@ def test_a_dead_server_shows_a_banner_at_once_and_recovery_takes_it_away(
         visitor.wait(lambda: not visitor.all(".banner.aan"), "de melding is weg", seconds=8)
 
 
-def test_a_callback_that_fails_shows_a_banner(browser: object, seeded: Path, tmp_path: Path) -> None:
+def test_what_was_asked_without_a_connection_is_asked_again(visitor: Visitor) -> None:
+    visitor.go("/", "button[data-niveau]")
+    offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    visitor.driver.execute_cdp_cmd("Network.enable", {})
+    visitor.driver.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
+    try:
+        visitor.script("LPA.go({wijk: 'beijum'})")
+        visitor.see(".banner.aan", "Geen verbinding", seconds=6)
+        assert visitor.see("h1").text == "Interventiemix Gemeente Groningen"
+    finally:
+        visitor.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": False})
+    visitor.see("h1", "Interventiemix Beijum", seconds=8)
+    assert not visitor.all(".banner.aan")
+
+
+def test_a_slow_answer_is_said_while_it_is_waited_for(visitor: Visitor) -> None:
+    visitor.go("/", "button[data-niveau]")
+    slow = {"offline": False, "latency": 1800, "downloadThroughput": -1, "uploadThroughput": -1}
+    visitor.driver.execute_cdp_cmd("Network.enable", {})
+    visitor.driver.execute_cdp_cmd("Network.emulateNetworkConditions", slow)
+    try:
+        visitor.script("LPA.go({wijk: 'tuinwijk'})")
+        visitor.see(".bezig.aan", "Even geduld")
+    finally:
+        visitor.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**slow, "latency": 0})
+    visitor.see("h1", "Interventiemix Tuinwijk")
+    visitor.wait(lambda: not visitor.all(".bezig.aan"), "het bericht is weg")
+
+
+def test_ten_quick_choices_end_with_the_last(visitor: Visitor) -> None:
+    visitor.go("/", "button[data-niveau]")
+    visitor.script(
+        "['selwerd','beijum','de_hoogte','indische_buurt','de_wijert','vinkhuizen','tuinwijk','paddepoel',"
+        "'oosterparkwijk','lewenborg'].forEach((wijk, n) => setTimeout(() => LPA.go({wijk: wijk}), n * 30))"
+    )
+    visitor.see("h1", "Interventiemix Lewenborg")
+    visitor.script("return new Promise(done => setTimeout(done, 600))")
+    assert visitor.see("h1").text == "Interventiemix Lewenborg"
+    assert visitor.all("table.mx")[0].get_attribute("aria-label") == "Dekkingsmatrix Lewenborg"
+
+
+def test_a_store_that_breaks_under_an_open_page_is_told_without_a_click(
+    browser: Browser, seeded: Path, tmp_path: Path
+) -> None:
+    database = tmp_path / "planner.db"
+    shutil.copy(seeded, database)
+    with serving(database) as address:
+        visitor = Visitor(browser, address).go("/", "button[data-niveau]")
+        database.rename(tmp_path / "weg.db")
+        said = visitor.see(".banner.aan", seconds=6).text
+        assert "Traceback" not in said
+        assert answer(address, "/interventies/R01")[0] == 503
+        (tmp_path / "weg.db").rename(database)
+        visitor.wait(lambda: not visitor.all(".banner.aan"), "de melding is weg", seconds=8)
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "status"), [("/healthz", "POST", 405), ("/_dash-update-component", "POST", 415)]
+)
+def test_a_request_that_cannot_be_answered_gets_a_dutch_sentence(
+    address: str, path: str, method: str, status: int
+) -> None:
+    found, kind, body = answer(address, path, method)
+    assert (found, kind) == (status, "text/plain; charset=utf-8")
+    assert body.endswith(".")
+    assert "<" not in body
+
+
+def test_a_callback_that_fails_shows_a_banner(browser: Browser, seeded: Path, tmp_path: Path) -> None:
     database = tmp_path / "planner.db"
     shutil.copy(seeded, database)
     with serving(database) as address:
@@ -143,7 +221,7 @@ def test_a_callback_that_fails_shows_a_banner(browser: object, seeded: Path, tmp
         assert "municipality" not in said
 
 
-def test_a_change_of_the_plan_reaches_an_open_page(browser: object, seeded: Path, tmp_path: Path) -> None:
+def test_a_change_of_the_plan_reaches_an_open_page(browser: Browser, seeded: Path, tmp_path: Path) -> None:
     database = tmp_path / "planner.db"
     shutil.copy(seeded, database)
     with serving(database) as address:

@@ -3,7 +3,7 @@
 from dash import html
 
 from planner.domain.gaps import Gap
-from planner.language.numbers import counted, number, score
+from planner.language.numbers import counted, listed, number, score
 from planner.language.words import GAPS
 from planner.views.gaps.choice import Choice
 from planner.views.parts.heading import Said
@@ -21,14 +21,17 @@ def sentence(asked: Asked, gaps: tuple[Gap, ...], chosen: Choice) -> list[Said]:
         verb = "is" if count < 2 else "zijn"
         return [of_kind, f" {where} {verb} van de soort “{GAPS[chosen.kind].lower()}”. ", *_first(asked, chosen.shown)]
     count = html.B(counted(len(gaps), "kans", "kansen"))
-    return [f"Er {'is' if len(gaps) == 1 else 'zijn'} ", count, f" {where}. ", *_first(asked, gaps)]
+    cells = counted(len({(gap.neighbourhood, gap.key) for gap in gaps}), "cel", "cellen")
+    return [f"Er {'is' if len(gaps) == 1 else 'zijn'} ", count, f", in {cells}, {where}. ", *_first(asked, gaps)]
 
 
 def _where(asked: Asked) -> str:
     areas = asked.plan.neighbourhoods
+    themes = [asked.names.theme(code).lower() for code in asked.question.themes]
+    about = f"bij {listed(themes)} " if themes else ""
     if asked.question.neighbourhood is None and areas:
-        return f"in {counted(len(areas), 'wijk', 'wijken')}"
-    return f"in {asked.names.area(asked.question.neighbourhood)}"
+        return f"{about}in {counted(len(areas), 'wijk', 'wijken')}"
+    return f"{about}in {asked.names.area(asked.question.neighbourhood)}"
 
 
 def _first(asked: Asked, gaps: tuple[Gap, ...]) -> list[Said]:
@@ -46,4 +49,6 @@ def _in_words(asked: Asked, gap: Gap) -> str:
     """ "overgewicht, leefomgeving, laag inkomen of schulden in Selwerd"."""
     names, (theme, pillar, group) = asked.names, gap.key
     cell = ", ".join(name.lower() for name in (names.theme(theme), names.short_pillar(pillar), names.group(group)))
-    return f"{cell} in {names.area(gap.neighbourhood)}" if gap.neighbourhood else cell
+    if gap.neighbourhood is None or asked.question.neighbourhood:
+        return cell
+    return f"{cell} in {names.area(gap.neighbourhood)}"

@@ -21,7 +21,7 @@ def register(app: Dash, reader: Reader) -> None:
 
     @app.callback(Output(ids.DATA, "data"), Input("adres", "search"), Input("revisie", "data"))
     def fill(search: str | None, _revision: object) -> Answer:
-        return reader.answer("matrix", search, lambda asked: _answer(asked, reader, search or ""))
+        return reader.answer("matrix", search, lambda asked: answer_of(asked, reader, search or ""))
 
     # One answer, drawn in one go: Dash needs longer to mount a panel of components than the browser to draw it.
     app.clientside_callback(
@@ -29,7 +29,7 @@ def register(app: Dash, reader: Reader) -> None:
     )
 
 
-def _answer(asked: Asked, reader: Reader, search: str) -> Answer:
+def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
     """All that the page shows. `answer` names this very answer, `search` the address that it answers."""
     analysis, gaps = reader.analysis(asked), reader.gaps(asked, whole=True)
     return {
@@ -49,8 +49,16 @@ def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str,
         ids.SENTENCE: sentence_parts(summary(analysis.tally), _best(asked, gaps)),
         ids.PROBLEMS: problem_notes(asked.problems),
         ids.PANEL: panel(asked, analysis, gaps),
-        ids.FOOT: f"{question_in_words(asked.plan, asked.question)} Bron per interventie: kies een cel.",
+        ids.FOOT: _foot(asked),
     }
+
+
+def _foot(asked: Asked) -> str:
+    """The question in words, and where a reader could be surprised, why."""
+    said = [question_in_words(asked.plan, asked.question)]
+    if asked.question.neighbourhood is None and asked.plan.neighbourhoods:
+        said.append("Wat alleen in een deel van de gemeente loopt, telt hier half; in die wijk zelf telt het heel.")
+    return " ".join((*said, "Bron per interventie: kies een cel."))
 
 
 def _best(asked: Asked, gaps: tuple[Gap, ...]) -> str:

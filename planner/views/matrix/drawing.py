@@ -1,13 +1,12 @@
-"""The matrix as data for `assets/matrix.js`, which draws every matrix: a grid of cells with margins and labels."""
+"""The matrix as data for `assets/52-matrix.js`, which draws every matrix: a grid of cells with margins and labels."""
 
-from functools import lru_cache
 from typing import Any
 
 from planner.domain.analysis import Analysis, Cell, Tally
 from planner.domain.grid import row_groups
 from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, out_of
-from planner.language.sentences import Names, cell_state, rules_in_words, summary
+from planner.language.sentences import Names, cell_state, rules_in_words
 from planner.language.words import LEVEL_CODES, PARTS, WHOLE_MUNICIPALITY
 from planner.views.reader import Asked
 
@@ -21,9 +20,8 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=128)
 def _grid(analysis: Analysis) -> dict[str, Any]:
-    """The part that is the same for everybody who asks the same question; kept for the last questions."""
+    """The part that is the same for everybody who asks the same question."""
     plan, question = analysis.plan, analysis.question
     names = Names(plan)
     themes = [theme for theme in plan.themes if not question.themes or theme.code in question.themes]
@@ -46,7 +44,6 @@ def _grid(analysis: Analysis) -> dict[str, Any]:
         "total": _margin(analysis.tally),
         "rules": rules_in_words(plan.municipality.rules),
         "said": f"{out_of(analysis.tally.filled, analysis.tally.applicable)} cellen gedekt.",
-        "summary": summary(analysis.tally),
         "levels": _levels(analysis.cells),
     }
 
@@ -77,7 +74,6 @@ def _cell(cell: Cell | None) -> list[Any]:
 def _levels(cells: tuple[Cell, ...]) -> dict[str, bool]:
     """What the legend has to explain beyond the fixed levels."""
     return {
-        "broad": any(cell.broad for cell in cells),
         "ending": any(cell.ending for cell in cells),
         "priority": any(cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY for cell in cells),
         "blank": any(cell.level is Level.BLANK for cell in cells),

@@ -4,10 +4,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.analysis import Analysis, Cell, Contribution
+from planner.domain.facts import reach
 from planner.domain.gaps import Gap, Weighting
 from planner.domain.need import Need, needs
 from planner.domain.plan import Delivery
-from planner.domain.words import GapKind, GroupKind, Level, MarkKind, Scope
+from planner.domain.words import Basis, GapKind, GroupKind, Level, MarkKind, Scope
 from planner.language.numbers import counted, day, fraction, listed, number, out_of, percent, score
 from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
@@ -148,16 +149,17 @@ def _importance_in_words(asked: Asked, cell: Cell, gap: Gap) -> str:
     if cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY:
         return "Belang: deze cel is een prioriteit, dus 1."
     group = next(one for one in asked.plan.groups if one.code == cell.group)
-    kind = "kwetsbare groep" if group.vulnerable else "eindgroep"
-    weight = _WEIGHTING.vulnerable if group.vulnerable else _WEIGHTING.end_group
+    kind, weight = "deze groep", _WEIGHTING.end_group
+    if group.vulnerable:
+        kind, weight = "deze kwetsbare groep", _WEIGHTING.vulnerable
     if group.kind is GroupKind.INTERMEDIARY:
-        kind, weight = "intermediair", _WEIGHTING.intermediary
-    said = [f"{kind} {fraction(weight)}"]
-    if gap.neighbourhood:
-        inside = any(gap.neighbourhood in one.neighbourhoods for one in asked.plan.area_programmes)
-        area = (_WEIGHTING.area_programme, "wijk") if inside else (_WEIGHTING.other_area, "geen wijk")
-        said.append(f"{area[1]} in een gebiedsprogramma {fraction(area[0])}")
-    return f"Belang: {' × '.join(said)}."
+        kind, weight = "deze tussenpersonen", _WEIGHTING.intermediary
+    said = f"Belang: {kind} (telt {fraction(weight)})"
+    if not gap.neighbourhood:
+        return f"{said}."
+    if any(gap.neighbourhood in one.neighbourhoods for one in asked.plan.area_programmes):
+        return f"{said} × een wijk met een gebiedsprogramma (telt {fraction(_WEIGHTING.area_programme)})."
+    return f"{said} × een wijk zonder gebiedsprogramma (telt {fraction(_WEIGHTING.other_area)})."
 
 
 def _interventions(asked: Asked, parts: list[Contribution], heading: str) -> Component:
@@ -182,7 +184,7 @@ def _intervention(asked: Asked, part: Contribution) -> Component:
                 or "Geen programma of partner genoemd"
             ),
             html.P(_weight_in_words(asked, part)),
-            html.P(_reach(part.delivery)) if part.delivery.reachable else None,
+            html.P(_reach(part.delivery)) if reach(part.delivery) >= 0 else None,
             html.P(
                 [
                     recognition_sign(one, asked.question.on),
@@ -211,18 +213,18 @@ def _weight_in_words(asked: Asked, part: Contribution) -> str:
         start = f", vanaf {day(part.delivery.starts)}" if part.delivery.starts else ""
         return f"{status.capitalize()}{start}. Komt de start niet door, dan wordt de cel weer een kans."
     group = asked.names.group(part.placement.group)
-    area = "op dit gebied gericht" if part.area_factor == 1 else "breder of smaller gebied"
-    of_group = "deze doelgroep" if part.group_factor == 1 else f"bredere groep ({group})"
+    area = "op dit gebied gericht" if part.area_factor == 1 else part.delivery.place or SCOPES[part.delivery.scope]
+    of_group = "op deze doelgroep" if part.group_factor == 1 else f"op {group}, een bredere groep"
     factors = (
-        f"{status} {fraction(part.status_factor)} × {area} {fraction(part.area_factor)} × "
-        f"{of_group} {fraction(part.group_factor)}"
+        f"{status} ({fraction(part.status_factor)}) × {area} ({fraction(part.area_factor)}) × "
+        f"{of_group} ({fraction(part.group_factor)})"
     )
     return f"Telt voor {fraction(part.weight)}: {factors}."
 
 
 def _reach(delivery: Delivery) -> str:
-    reached, reachable = delivery.reached or 0, delivery.reachable or 0
-    return f"Bereik: {out_of(reached, reachable)} {delivery.reach_unit} ({percent(reached / reachable)})."
+    share = percent(reach(delivery))
+    return f"Bereik: {out_of(delivery.reached or 0, delivery.reachable or 0)} {delivery.reach_unit} ({share})."
 
 
 def _basis(part: Contribution) -> str:
@@ -235,7 +237,7 @@ def _basis(part: Contribution) -> str:
     for field, basis in words.items():
         by_basis.setdefault(BASES[basis], []).append(field)
     said = "; ".join(f"{listed(fields)} {basis}" for basis, fields in by_basis.items())
-    return f"Basis: {said}{DAGGER if BASES[part.placement.basis] == 'afgeleid' else ''}"
+    return f"Basis: {said}{DAGGER if part.placement.basis is Basis.INFERRED else ''}"
 
 
 def _kinds(own: list[Gap]) -> Component:

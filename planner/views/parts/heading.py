@@ -32,7 +32,7 @@ def problem_notes(problems: Sequence[str]) -> list[Component]:
 
 
 def table_switch(switch_id: str) -> html.Button:
-    """The button that shows the same data as a plain table; `assets/shell.js` writes it into the address."""
+    """The button that shows the same data as a plain table; `assets/50-shell.js` writes it into the address."""
     return html.Button(
         "Toon als tabel",
         id=switch_id,

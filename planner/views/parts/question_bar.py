@@ -1,4 +1,4 @@
-"""The question bar: one button per parameter of the question, drawn by `assets/question_bar.js` from this data.
+"""The question bar: one button per parameter of the question, drawn by `assets/51-question-bar.js` from this data.
 
 A choice changes the address and nothing else; the address changes the page. The parts are native inputs.
 """

@@ -103,8 +103,8 @@ def cells(texts: Iterable[str]) -> tuple[Cell, ...]:
 def safe(href: str) -> str:
     """An address that may become a link: a page of the planner, or http(s). Anything else is no link.
 
-    >>> safe("/interventies/R01"), safe("javascript:alert(1)"), safe("//elders.nl")
-    ('/interventies/R01', '', '')
+    >>> safe("/interventies/R01"), safe("javascript:alert(1)"), safe("//elders.nl"), safe("/" + chr(92) + "elders.nl")
+    ('/interventies/R01', '', '', '')
     """
-    own = href.startswith("/") and not href.startswith("//")
+    own = href.startswith("/") and not href.startswith(("//", "/\\"))
     return href if own or href.lower().startswith(("https://", "http://")) else ""

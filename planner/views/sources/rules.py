@@ -165,7 +165,7 @@ def kinds_in_words(rules: Rules) -> dict[GapKind, str]:
         GapKind.VULNERABLE_MISSED: "Thema en pijler zijn gedekt, maar voor geen enkele kwetsbare doelgroep.",
         GapKind.AREA_BEHIND: "De helft of meer van de andere wijken met een gebiedsprogramma dekt dit zelf. Deze niet.",
         GapKind.ENDING: "Alles wat meetelt, eindigt binnen 12 maanden of verliest dan zijn erkenning.",
-        GapKind.UNCONFIRMED: "Niets is in de laatste 12 maanden bevestigd, of gebied en pijler zijn alleen afgeleid.",
+        GapKind.UNCONFIRMED: "Niets is de laatste 12 maanden bevestigd, of het gebied of de pijler is alleen afgeleid.",
     }
 
 
