@@ -300,7 +300,7 @@
   function focusPanel(tries) {
     var heading = document.querySelector(".panel h2");
     if (heading && heading.textContent !== "Kies een cel") {
-      heading.focus({ preventScroll: !narrow.matches });
+      heading.focus();
     } else if (tries < 40) setTimeout(function () { focusPanel(tries + 1); }, 25);
   }
 
