@@ -6,14 +6,13 @@ from dash.development.base_component import Component
 
 from planner.exports import EXPORTS
 from planner.views.page import Page, find
+from planner.views.parts.wiring import REVISION, URL
 from planner.views.reader import Reader
 
-URL, PAGE, TENANT, ASKED_TENANT, REVISION, MENU, MENU_BUTTON = (
-    "adres",
+PAGE, TENANT, ASKED_TENANT, MENU, MENU_BUTTON = (
     "pagina",
     "gemeente",
     "gemeente-gevraagd",
-    "revisie",
     "menu-smal",
     "menu-knop",
 )

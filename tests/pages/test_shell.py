@@ -21,6 +21,12 @@ from tests.pages.conftest import Visitor, serving
 MENU = [page for page in PAGES if page.menu]
 
 
+@pytest.fixture
+def database(seeded: Path, tmp_path: Path) -> Path:
+    """A database of one's own, to break or to change."""
+    return Path(shutil.copy(seeded, tmp_path / "planner.db"))
+
+
 def answer(address: str, path: str, method: str = "GET") -> tuple[int, str, str]:
     """Status, type and body of one plain request."""
     with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
@@ -127,10 +133,8 @@ def test_on_a_phone_the_municipality_can_be_chosen(visitor: Visitor) -> None:
 
 
 def test_a_dead_server_shows_a_banner_at_once_and_recovery_takes_it_away(
-    browser: Browser, seeded: Path, tmp_path: Path
+    browser: Browser, database: Path, tmp_path: Path
 ) -> None:
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
     with serving(database) as address:
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
         assert not visitor.all(".banner.aan")
@@ -182,10 +186,8 @@ def test_ten_quick_choices_end_with_the_last(visitor: Visitor) -> None:
 
 
 def test_a_store_that_breaks_under_an_open_page_is_told_without_a_click(
-    browser: Browser, seeded: Path, tmp_path: Path
+    browser: Browser, database: Path, tmp_path: Path
 ) -> None:
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
     with serving(database) as address:
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
         database.rename(tmp_path / "weg.db")
@@ -208,9 +210,7 @@ def test_a_request_that_cannot_be_answered_gets_a_dutch_sentence(
     assert "<" not in body
 
 
-def test_a_callback_that_fails_shows_a_banner(browser: Browser, seeded: Path, tmp_path: Path) -> None:
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
+def test_a_callback_that_fails_shows_a_banner(browser: Browser, database: Path) -> None:
     with serving(database) as address:
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
         with closing(sqlite3.connect(database)) as connection, connection:
@@ -221,13 +221,10 @@ def test_a_callback_that_fails_shows_a_banner(browser: Browser, seeded: Path, tm
         assert "municipality" not in said
 
 
-def test_a_change_of_the_plan_reaches_an_open_page(browser: Browser, seeded: Path, tmp_path: Path) -> None:
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
+def test_a_change_of_the_plan_reaches_an_open_page(browser: Browser, database: Path) -> None:
     with serving(database) as address:
         visitor = Visitor(browser, address).go("/", "button[data-niveau]")
         visitor.see("h1", "Interventiemix Gemeente Groningen")
-        visitor.script("return new Promise(done => setTimeout(done, 2500))")
         with closing(sqlite3.connect(database)) as connection, connection:
             connection.execute(
                 "UPDATE municipality SET name = 'Gemeente Hernoemd', revision = revision + 1 WHERE code = 'GM0014'"
@@ -235,12 +232,10 @@ def test_a_change_of_the_plan_reaches_an_open_page(browser: Browser, seeded: Pat
         visitor.see("h1", "Interventiemix Gemeente Hernoemd", seconds=6)
 
 
-def test_two_applications_in_one_process_keep_their_own_plan(seeded: Path, tmp_path: Path, visitor: Visitor) -> None:
-    other = tmp_path / "planner.db"
-    shutil.copy(seeded, other)
-    with closing(sqlite3.connect(other)) as connection, connection:
+def test_two_applications_in_one_process_keep_their_own_plan(database: Path, visitor: Visitor) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("UPDATE municipality SET name = 'Gemeente Elders' WHERE code = 'GM0014'")
-    with serving(other) as address:
+    with serving(database) as address:
         there = Visitor(visitor.browser, address).go("/?wijk=selwerd", "button[data-niveau]")
         there.see('[data-filter="wijk"] summary', "Selwerd")
         there.go("/", "button[data-niveau]").see("h1", "Interventiemix Gemeente Elders")

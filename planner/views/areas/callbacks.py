@@ -9,6 +9,7 @@ from planner.views.areas.drawing import areas_data, foot, without_area
 from planner.views.areas.sentence import sentence
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.question_bar import bar_data
+from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Reader
 
 
@@ -16,13 +17,9 @@ def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
     @app.callback(
-        Output(ids.TITLE, "children"),
-        Output(ids.SENTENCE, "children"),
-        Output(ids.PROBLEMS, "children"),
-        Output(ids.DATA, "data"),
+        *head_and_data(ids),
         Output(ids.FOOT, "children"),
-        Input("adres", "search"),
-        Input("revisie", "data"),
+        *address_and_revision(),
     )
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)

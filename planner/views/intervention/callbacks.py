@@ -15,6 +15,7 @@ from planner.views.intervention.details import basis_chip, details_card
 from planner.views.intervention.places import deliveries_card, places_card, reach_card
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.standing import Standings, statuses_on
+from planner.views.parts.wiring import URL, address_and_revision
 from planner.views.reader import Asked, Reader
 
 _PREFIX = "/interventies/"
@@ -45,9 +46,8 @@ def register(app: Dash, reader: Reader) -> None:
 
     @app.callback(
         *_OUTPUTS,
-        Input("adres", "search"),
-        Input("revisie", "data"),
-        State("adres", "pathname"),
+        *address_and_revision(),
+        State(URL, "pathname"),
     )
     def fill(search: str | None, _revision: object, path: str | None) -> tuple[object, ...]:
         asked = reader.asked(search)

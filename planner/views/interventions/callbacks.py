@@ -10,6 +10,7 @@ from planner.views.interventions.drawing import list_data
 from planner.views.interventions.selection import Selection, select
 from planner.views.parts.heading import Said, problem_notes
 from planner.views.parts.standing import Standings
+from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
 
 
@@ -17,13 +18,9 @@ def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
     @app.callback(
-        Output(ids.TITLE, "children"),
-        Output(ids.SENTENCE, "children"),
-        Output(ids.PROBLEMS, "children"),
-        Output(ids.DATA, "data"),
+        *head_and_data(ids),
         Output(ids.FOOT, "children"),
-        Input("adres", "search"),
-        Input("revisie", "data"),
+        *address_and_revision(),
     )
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)

@@ -13,13 +13,14 @@ from planner.views.matrix.drawing import matrix_data
 from planner.views.matrix.panel import panel
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
+from planner.views.parts.wiring import address_and_revision
 from planner.views.reader import Answer, Asked, Reader
 
 
 def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
-    @app.callback(Output(ids.DATA, "data"), Input("adres", "search"), Input("revisie", "data"))
+    @app.callback(Output(ids.DATA, "data"), *address_and_revision())
     def fill(search: str | None, _revision: object) -> Answer:
         return reader.answer("matrix", search, lambda asked: answer_of(asked, reader, search or ""))
 

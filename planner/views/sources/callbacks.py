@@ -3,6 +3,7 @@
 from dash import Dash, Input, Output
 
 from planner.views.parts.heading import problem_notes
+from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Reader
 from planner.views.sources import ids
 from planner.views.sources.certainty import certainty_section, sentence
@@ -26,12 +27,8 @@ def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
     @app.callback(
-        Output(ids.TITLE, "children"),
-        Output(ids.SENTENCE, "children"),
-        Output(ids.PROBLEMS, "children"),
-        Output(ids.DATA, "data"),
-        Input("adres", "search"),
-        Input("revisie", "data"),
+        *head_and_data(ids),
+        *address_and_revision(),
     )
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)
