@@ -123,6 +123,8 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
         [
             html.A([_logo(), "LPA-planner"], href="/", className="brand", **{"data-houd": "ja"}),
             html.Nav(_links(pages), className="nav", **{"aria-label": "Hoofdmenu"}),
+            # assets/55-search.js draws the box once, so that nothing that is typed is ever drawn over.
+            html.Div(id="zoek-vak", className="find", role="search", **{"aria-label": "Zoeken in de planner"}),
             html.Div(
                 [
                     html.Label("Gemeente", htmlFor=TENANT, className="vh"),
