@@ -8,7 +8,10 @@ from planner.domain.words import Basis, InterventionKind, MarkKind, Recognition,
 
 @dataclass(frozen=True)
 class Placement:
-    """An intervention in one cell: theme x pillar x target group (which may be a broader group)."""
+    """An intervention in one cell: theme x pillar x target group (which may be a broader group).
+
+    `confirmed_on`, `confirmed_by` say when a person confirmed that it belongs there, and who that was.
+    """
 
     theme: str
     pillar: str
@@ -17,6 +20,8 @@ class Placement:
     theme_basis: Basis = Basis.INFERRED
     pillar_basis: Basis = Basis.INFERRED
     group_basis: Basis = Basis.INFERRED
+    confirmed_on: date | None = None
+    confirmed_by: str = ""
 
     @property
     def basis(self) -> Basis:

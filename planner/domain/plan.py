@@ -12,6 +12,7 @@ from planner.domain.interventions import CellMark, Delivery, Intervention, Partn
 from planner.domain.words import Basis, GroupKind, GroupPart
 
 __all__ = [
+    "Archive",
     "AreaProgramme",
     "CatalogueEntry",
     "CellMark",
@@ -191,6 +192,20 @@ class PartnerList:
 
 
 @dataclass(frozen=True)
+class Archive:
+    """What was taken out of the lists and stays whole: it counts nowhere, keeps its references, and can come back."""
+
+    interventions: tuple[Intervention, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    groups: tuple[TargetGroup, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    area_programmes: tuple[AreaProgramme, ...] = ()
+
+
+@dataclass(frozen=True)
 class Plan:
     """Everything of one municipality. Equal plans give equal answers; `revision` rises with every change."""
 
@@ -212,4 +227,5 @@ class Plan:
     sources: tuple[Source, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     catalogue: tuple[CatalogueEntry, ...] = ()
+    archive: Archive = Archive()
     revision: int = field(default=0, compare=False)
