@@ -1,0 +1,245 @@
+"""What is wrong with a record before it is stored, and where a record is used. Facts only; `language` says them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+from planner.domain.changes import name_of
+from planner.domain.interventions import CellMark, Delivery, Intervention
+from planner.domain.plan import Municipality, Neighbourhood, Plan, TargetGroup
+from planner.domain.records import record, records_in, standing
+from planner.domain.references import OTHER_REFERENCES, REFERENCES, codes_at
+from planner.domain.words import GroupPart, Scope
+
+#: Longest texts, in characters. What has no limit of its own may be as long as a remark.
+LONGEST = 5000
+LONGEST_NAME = 200
+_SHORT = {"name", "title", "short", "reach_unit", "place", "marked_by", "confirmed_by", "section", "sector", "kind"}
+#: Largest count and amount: whole, and less than a hundred million.
+MOST = 99_999_999
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+class FieldMisfit(StrEnum):
+    """What can be wrong with a field. What `facts` holds stands behind each."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"  # the longest, the length now
+    BAD_CHARACTER = "bad_character"
+    NOT_A_DATE = "not_a_date"  # what was typed
+    NOT_A_NUMBER = "not_a_number"  # what was typed
+    NOT_A_CHOICE = "not_a_choice"  # what was sent
+    OUT_OF_RANGE = "out_of_range"  # lowest, highest ("" where open)
+    BEFORE_START = "before_start"  # the start, as 2026-09-01
+    MORE_THAN_ALL = "more_than_all"  # the total
+    NAME_TAKEN = "name_taken"  # whose name it is
+    UNKNOWN = "unknown"  # the code
+    TWICE = "twice"  # what occurs twice
+    OWN_PARENT = "own_parent"
+    NEEDS_OTHER = "needs_other"  # the field that is missing
+    WRONG_LEVELS = "wrong_levels"
+    IN_USE = "in_use"  # how many times
+    LAST_ONE = "last_one"
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """One thing that does not fit. `path` names the field, inside lists with its index: "deliveries.0.ends"."""
+
+    path: str
+    misfit: FieldMisfit
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place where a record is used. `how` is the field that refers to it: "placements", "goals" ..."""
+
+    field: str
+    code: str
+    name: str
+    how: str
+
+
+Problems = Iterator[FieldProblem]
+
+
+def problems(plan: Plan, field: str, value: Any, *, new: bool) -> tuple[FieldProblem, ...]:
+    """Everything that keeps a record from being stored in this plan; `new`: its code must not be there yet."""
+    found = [*_texts(value), *_names(plan, field, value), *_references(plan, field, value)]
+    if new and standing(plan, field, record(field).key(value)) is not None:
+        found.append(FieldProblem("code", FieldMisfit.TWICE, (record(field).key(value),)))
+    for check in _CHECKS.get(field, ()):
+        found.extend(check(plan, value))
+    return tuple(found)
+
+
+def uses(plan: Plan, field: str, code: str) -> tuple[Use, ...]:
+    """Every place that refers to a record, also in the archive: what has to be settled before it can go."""
+    found = [
+        Use(reference.field, record(reference.field).key(value), name_of(value), reference.path[0])
+        for reference in REFERENCES
+        if reference.target == field
+        for value in (*records_in(plan, reference.field), *records_in(plan, reference.field, archived=True))
+        if code in codes_at(value, reference.path)
+    ]
+    found += [
+        Use(reference.field, getattr(value, "code", ""), name_of(value), reference.path[0])
+        for reference in OTHER_REFERENCES
+        if reference.target == field
+        for value in getattr(plan, reference.field)
+        if code in codes_at(value, reference.path)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _texts(value: Any, path: str = "") -> Problems:
+    """Every text of a record: no longer than may be, and no characters that a file cannot hold."""
+    for one in fields(value):
+        inner, at = getattr(value, one.name), f"{path}{one.name}"
+        if isinstance(inner, str):
+            yield from text_problems(at, one.name, inner)
+        elif isinstance(inner, tuple):
+            for number, part in enumerate(inner):
+                if isinstance(part, str):
+                    yield from text_problems(at, "name", part)
+                elif is_dataclass(part):
+                    yield from _texts(part, f"{at}.{number}.")
+
+
+def text_problems(path: str, name: str, text: str) -> Problems:
+    """What is wrong with one text; its field's name decides how long it may be."""
+    longest = LONGEST_NAME if name in _SHORT else LONGEST
+    if len(text) > longest:
+        yield FieldProblem(path, FieldMisfit.TOO_LONG, (str(longest), str(len(text))))
+    if any(_unfit(sign) for sign in text):
+        yield FieldProblem(path, FieldMisfit.BAD_CHARACTER)
+
+
+def _unfit(sign: str) -> bool:
+    """Control characters but for tab and line ends, and halves of a character."""
+    return (sign < " " and sign not in "\t\n\r") or sign == "\x7f" or "\ud800" <= sign <= "\udfff"
+
+
+def _names(plan: Plan, field: str, value: Any) -> Problems:
+    """A record that has a name must be given one; two of a kind may not share one."""
+    called = next((one.name for one in fields(value) if one.name in ("name", "title")), None)
+    if called is None:
+        return
+    said = getattr(value, called).strip()
+    if not said:
+        yield FieldProblem(called, FieldMisfit.EMPTY)
+        return
+    key = record(field).key(value)
+    now = standing(plan, field, key)
+    # A name that was there twice already, as documents have it, is no reason to refuse another change.
+    if field in ("sources", "goals", "municipality") or (now and _same(name_of(now.value), said)):
+        return
+    others = (*records_in(plan, field), *records_in(plan, field, archived=True))
+    taken = next((one for one in others if record(field).key(one) != key and _same(name_of(one), said)), None)
+    if taken is not None:
+        yield FieldProblem(called, FieldMisfit.NAME_TAKEN, (name_of(taken),))
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _references(plan: Plan, field: str, value: Any) -> Problems:
+    """Codes must be of this plan. What is archived may still be referred to."""
+    for reference in REFERENCES:
+        if reference.field == field:
+            for path, code in _codes_with_paths(value, reference.path):
+                if standing(plan, reference.target, code) is None:
+                    yield FieldProblem(path, FieldMisfit.UNKNOWN, (code,))
+
+
+def _codes_with_paths(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each code with the field that a person sees it in: "goals", "deliveries.0.neighbourhoods"."""
+    if len(path) == 1:
+        yield from ((path[0], code) for code in codes_at(value, path))
+        return
+    for number, part in enumerate(getattr(value, path[0])):
+        yield from ((f"{path[0]}.{number}.{path[1]}", code) for code in codes_at(part, path[1:]))
+
+
+def _intervention(plan: Plan, one: Intervention) -> Problems:
+    if one.recognised_on and one.lapses_on and one.lapses_on < one.recognised_on:
+        yield FieldProblem("lapses_on", FieldMisfit.BEFORE_START, (one.recognised_on.isoformat(),))
+    cells = [(part.theme, part.pillar, part.group) for part in one.placements]
+    if len(set(cells)) < len(cells):
+        yield FieldProblem("placements", FieldMisfit.TWICE)
+    partners = [(part.partner, part.role.strip().casefold()) for part in one.partners]
+    for number, part in enumerate(partners):
+        if part in partners[:number]:
+            yield FieldProblem(f"partners.{number}.partner", FieldMisfit.TWICE, (part[0],))
+    for number, delivery in enumerate(one.deliveries):
+        for problem in _delivery(delivery):
+            yield FieldProblem(f"deliveries.{number}.{problem.path}", problem.misfit, problem.facts)
+
+
+def _delivery(one: Delivery) -> Problems:
+    if one.starts and one.ends and one.ends < one.starts:
+        yield FieldProblem("ends", FieldMisfit.BEFORE_START, (one.starts.isoformat(),))
+    if one.reached is not None and one.reachable is None:
+        yield FieldProblem("reachable", FieldMisfit.NEEDS_OTHER, ("reached",))
+    elif one.reached is not None and one.reached > (one.reachable or 0):
+        yield FieldProblem("reached", FieldMisfit.MORE_THAN_ALL, (str(one.reachable),))
+    if one.scope is Scope.NEIGHBOURHOODS and not one.neighbourhoods:
+        yield FieldProblem("neighbourhoods", FieldMisfit.EMPTY)
+    for name in ("reached", "reachable", "budget"):
+        yield from _within(name, getattr(one, name), 0, MOST)
+    for name in ("starts", "ends", "confirmed_on"):
+        day = getattr(one, name)
+        yield from _within(name, day.year if day else None, _FIRST_YEAR, _LAST_YEAR)
+
+
+def _within(path: str, value: float | None, lowest: int, highest: int) -> Problems:
+    if value is not None and not lowest <= value <= highest:
+        yield FieldProblem(path, FieldMisfit.OUT_OF_RANGE, (str(lowest), str(highest)))
+
+
+def _mark(_plan: Plan, one: CellMark) -> Problems:
+    if not one.reason.strip():
+        yield FieldProblem("reason", FieldMisfit.EMPTY)
+
+
+def _group(plan: Plan, one: TargetGroup) -> Problems:
+    """A group may not be above itself, however long the way; and only broader groups stand above others."""
+    parents = {group.code: group.parent for group in (*plan.groups, *plan.archive.groups)} | {one.code: one.parent}
+    seen, at = [one.code], one.parent
+    while at is not None:
+        if at in seen:
+            yield FieldProblem("parent", FieldMisfit.OWN_PARENT)
+            return
+        seen.append(at)
+        at = parents.get(at)
+    above = next((group for group in plan.groups if group.code == one.parent), None)
+    if above is not None and above.part is not GroupPart.BROADER:
+        yield FieldProblem("parent", FieldMisfit.NOT_A_CHOICE, (above.name,))
+
+
+def _neighbourhood(_plan: Plan, one: Neighbourhood) -> Problems:
+    yield from _within("population", one.population, 0, MOST)
+    for number, code in enumerate(one.cbs_codes):
+        if code in one.cbs_codes[:number]:
+            yield FieldProblem("cbs_codes", FieldMisfit.TWICE, (code,))
+
+
+def _municipality(_plan: Plan, one: Municipality) -> Problems:
+    rules = one.rules
+    yield from _within("half", rules.half, 0, 1)
+    if not 0 < rules.covered_from <= 1000:
+        yield FieldProblem("covered_from", FieldMisfit.OUT_OF_RANGE, ("0,01", "1000"))
+    if not rules.covered_from <= rules.strong_from <= 1000:
+        yield FieldProblem("strong_from", FieldMisfit.WRONG_LEVELS)
+
+
+_CHECKS: dict[str, tuple[Callable[[Plan, Any], Problems], ...]] = {
+    "interventions": (_intervention,),
+    "marks": (_mark,),
+    "groups": (_group,),
+    "neighbourhoods": (_neighbourhood,),
+    "municipality": (_municipality,),
+}

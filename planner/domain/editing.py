@@ -1,0 +1,228 @@
+"""What people want done, as edits of records: save, take away, archive, merge. Checked first; nothing half done."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from planner.domain.changes import Edit, apply, archived, changed, created, moved, name_of, removed, restored
+from planner.domain.checks import FieldMisfit, FieldProblem, Use, problems, uses
+from planner.domain.plan import Plan
+from planner.domain.records import record, records_in, standing
+from planner.domain.references import OTHER_REFERENCES, REFERENCES
+
+_LONGEST_CODE = 60
+
+
+class Refused(Exception):
+    """What was asked cannot be stored as it is; nothing was. `problems` holds everything that is wrong."""
+
+    def __init__(self, found: Sequence[FieldProblem]) -> None:
+        """Keep all problems."""
+        self.problems = tuple(found)
+        super().__init__(", ".join(f"{problem.path} {problem.misfit}" for problem in found))
+
+
+class Gone(Exception):
+    """The record that was to be changed is not there (any more)."""
+
+    def __init__(self, field: str, key: str) -> None:
+        """Keep which record."""
+        self.field, self.key = field, key
+        super().__init__(f"{field} {key}")
+
+
+class InUse(Exception):
+    """A record cannot be taken away, because others refer to it."""
+
+    def __init__(self, field: str, key: str, found: tuple[Use, ...]) -> None:
+        """Keep where it is used."""
+        self.field, self.key, self.uses = field, key, found
+        super().__init__(f"{field} {key}: {len(found)} uses")
+
+
+class Draft:
+    """Edits in the making: each is made on the plan as the edits before it leave it."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Start from a plan."""
+        self.plan = plan
+        self.edits: list[Edit] = []
+
+    def add(self, edit: Edit | None) -> None:
+        """Take one more edit; None is one that changes nothing."""
+        if edit is not None:
+            self.plan = apply(self.plan, (edit,))
+            self.edits.append(edit)
+
+    def put(self, field: str, value: Any) -> None:
+        """A record that is there gets these fields."""
+        self.add(changed(self.plan, field, value))
+
+
+def save(plan: Plan, field: str, value: Any, *, new: bool) -> tuple[Edit, ...]:
+    """Store a record: a new one at the end of its list, or one that is there with new fields.
+
+    Raises Refused with everything that is wrong, and Gone when the record is not there (any more).
+    """
+    if not new:
+        live(plan, field, record(field).key(value))
+    found = problems(plan, field, value, new=new)
+    if found:
+        raise Refused(found)
+    edit = created(plan, field, value) if new else changed(plan, field, value)
+    return (edit,) if edit else ()
+
+
+def live(plan: Plan, field: str, key: str) -> Any:
+    """A record that is there and not archived; raises Gone."""
+    now = standing(plan, field, key)
+    if now is None or now.archived:
+        raise Gone(field, key)
+    return now.value
+
+
+def take_away(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
+    """Take a record away for good. Raises InUse when something refers to it, and LAST_ONE for the last theme."""
+    if standing(plan, field, key) is None:
+        raise Gone(field, key)
+    found = uses(plan, field, key)
+    if found:
+        raise InUse(field, key, found)
+    return (removed(plan, field, key),)
+
+
+def archive(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
+    """Put a record in the archive; what refers to it keeps doing so."""
+    live(plan, field, key)
+    return (archived(plan, field, key),)
+
+
+def restore(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
+    """Take a record out of the archive."""
+    now = standing(plan, field, key)
+    if now is None or not now.archived:
+        raise Gone(field, key)
+    return (restored(plan, field, key),)
+
+
+def shift(plan: Plan, field: str, key: str, steps: int) -> tuple[Edit, ...]:
+    """Move a record up (negative) or down in its list, as far as there is room."""
+    live(plan, field, key)
+    now = standing(plan, field, key)
+    last = len(records_in(plan, field)) - 1
+    edit = moved(plan, field, key, min(last, max(0, now.place + steps))) if now else None
+    return (edit,) if edit else ()
+
+
+def merge(plan: Plan, field: str, key: str, into: str) -> tuple[Edit, ...]:
+    """Let one record take over everything of another: all that refers to it, its name and its aliases.
+
+    The record that was merged goes for good when nothing that cannot be edited refers to it, else into the archive.
+    """
+    gone, kept = live(plan, field, key), live(plan, field, into)
+    if key == into:
+        raise Refused((FieldProblem("into", FieldMisfit.OWN_PARENT),))
+    draft = Draft(plan)
+    for reference in REFERENCES:
+        if reference.target == field:
+            for archive_side in (False, True):
+                for value in records_in(draft.plan, reference.field, archived=archive_side):
+                    _point(draft, reference.field, value, reference.path, (key, into))
+    if hasattr(kept, "aliases"):
+        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
+        names.pop(kept.name, None)
+        draft.put(field, replace(kept, aliases=tuple(names)))
+    stuck = any(reference.target == field for reference in OTHER_REFERENCES) and uses(draft.plan, field, key)
+    draft.add(archived(draft.plan, field, key) if stuck else removed(draft.plan, field, key))
+    return tuple(draft.edits)
+
+
+def _point(draft: Draft, field: str, value: Any, path: tuple[str, ...], way: tuple[str, str]) -> None:
+    """Let a record refer to the one that stays. A mark has its references in its key, so it is made anew."""
+    pointed = _pointed(value, path, way)
+    if pointed == value:
+        return
+    kind = record(field)
+    if kind.key(pointed) == kind.key(value):
+        draft.put(field, pointed)
+        return
+    draft.add(removed(draft.plan, field, kind.key(value)))
+    if standing(draft.plan, field, kind.key(pointed)) is None:
+        draft.add(created(draft.plan, field, pointed))
+
+
+def _pointed(value: Any, path: tuple[str, ...], way: tuple[str, str]) -> Any:
+    """The same value with one code in place of another; what then occurs twice stays once."""
+    here = getattr(value, path[0])
+    new: Any
+    if len(path) > 1:
+        new = _once(_pointed(part, path[1:], way) for part in here)
+    elif isinstance(here, tuple):
+        new = tuple(dict.fromkeys(way[1] if code == way[0] else code for code in here))
+    else:
+        new = way[1] if here == way[0] else here
+    return value if new == here else replace(value, **{path[0]: new})
+
+
+def _once(parts: Iterable[Any]) -> tuple[Any, ...]:
+    """Parts of which no two stand for the same: placements by their cell, partners by partner and role."""
+    found: dict[Any, Any] = {}
+    for part in parts:
+        same = next((names for names in (("theme", "pillar", "group"), ("partner", "role")) if _has(part, names)), None)
+        found.setdefault(tuple(getattr(part, name) for name in same) if same else len(found), part)
+    return tuple(found.values())
+
+
+def _has(part: Any, names: tuple[str, ...]) -> bool:
+    return is_dataclass(part) and set(names) <= {one.name for one in fields(part)}
+
+
+def new_code(plan: Plan, field: str, name: str) -> str:
+    """A code for a new record out of its name, free in live list and archive: "beweegtuin", "beweegtuin_2".
+
+    >>> from planner.domain.plan import Municipality
+    >>> new_code(Plan(Municipality("GM0001", "Veldstad")), "themes", "Café’s & één-op-één")
+    'cafes_een_op_een'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "_", plain.casefold()).strip("_")[:_LONGEST_CODE].strip("_") or field.rstrip("s")
+    every = (*records_in(plan, field), *records_in(plan, field, archived=True))
+    taken = {record(field).key(one).casefold() for one in every} | _reserved(field)
+    number = 1
+    while (code := stem if number == 1 else f"{stem}_{number}") in taken:
+        number += 1
+    return code
+
+
+def _reserved(field: str) -> set[str]:
+    """Codes that would be read as something else: a page's own address."""
+    return {"nieuw"} if field == "interventions" else set()
+
+
+def each(plan: Plan, makers: Iterable[Callable[[Plan], Sequence[Edit]]]) -> tuple[Edit, ...]:
+    """Several intentions as one change; a name for what failed is in the exception that a maker raises."""
+    draft = Draft(plan)
+    for make in makers:
+        for edit in make(draft.plan):
+            draft.add(edit)
+    return tuple(draft.edits)
+
+
+__all__ = [
+    "Draft",
+    "Gone",
+    "InUse",
+    "Refused",
+    "archive",
+    "each",
+    "live",
+    "merge",
+    "name_of",
+    "new_code",
+    "restore",
+    "save",
+    "shift",
+    "take_away",
+]

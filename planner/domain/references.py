@@ -1,0 +1,65 @@
+"""Which field refers to which kind of record: one table for checking codes, for "where is it used", and for merging."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Reference:
+    """`path` leads from a value of the plan's `field` to codes of `target`; its last step may be in a list of parts."""
+
+    field: str
+    path: tuple[str, ...]
+    target: str
+
+
+#: References of records that can be edited.
+REFERENCES = (
+    Reference("interventions", ("themes",), "themes"),
+    Reference("interventions", ("goals",), "goals"),
+    Reference("interventions", ("programmes",), "programmes"),
+    Reference("interventions", ("source",), "sources"),
+    Reference("interventions", ("placements", "theme"), "themes"),
+    Reference("interventions", ("placements", "pillar"), "pillars"),
+    Reference("interventions", ("placements", "group"), "groups"),
+    Reference("interventions", ("deliveries", "neighbourhoods"), "neighbourhoods"),
+    Reference("interventions", ("partners", "partner"), "partners"),
+    Reference("marks", ("theme",), "themes"),
+    Reference("marks", ("pillar",), "pillars"),
+    Reference("marks", ("group",), "groups"),
+    Reference("marks", ("neighbourhood",), "neighbourhoods"),
+    Reference("groups", ("parent",), "groups"),
+    Reference("goals", ("source",), "sources"),
+    Reference("programmes", ("themes",), "themes"),
+    Reference("programmes", ("source",), "sources"),
+    Reference("area_programmes", ("neighbourhoods",), "neighbourhoods"),
+    Reference("area_programmes", ("source",), "sources"),
+)
+
+#: References of what cannot be edited one by one: they keep a record from being taken away for good.
+OTHER_REFERENCES = (
+    Reference("memberships", ("partner",), "partners"),
+    Reference("partner_lists", ("source",), "sources"),
+    Reference("contradictions", ("source",), "sources"),
+    Reference("observations", ("source",), "sources"),
+    Reference("observations", ("area",), "neighbourhoods"),
+    Reference("catalogue", ("groups",), "groups"),
+    Reference("catalogue", ("pillars",), "pillars"),
+)
+
+
+def codes_at(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes at a path, in their order; "" and None are left out.
+
+    >>> from planner.domain.interventions import Intervention, Placement
+    >>> from planner.domain.words import InterventionKind
+    >>> cells = (Placement("roken", "beleid", "ouderen"),)
+    >>> les = Intervention("les", "Les", InterventionKind.CAMPAIGN, placements=cells)
+    >>> codes_at(les, ("placements", "group"))
+    ('ouderen',)
+    """
+    here = getattr(value, path[0])
+    if len(path) > 1:
+        return tuple(code for part in here for code in codes_at(part, path[1:]))
+    found = here if isinstance(here, tuple) else (here,)
+    return tuple(code for code in found if code)
