@@ -1,8 +1,11 @@
 """Sentences about an analysis: the summary above a page, the rules under a table, the question in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.domain.analysis import Cell, Tally
+from planner.domain.changes import name_of
 from planner.domain.gaps import Gap
 from planner.domain.plan import Plan, Rules
 from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, QuestionProblem
@@ -25,33 +28,49 @@ _PARAMETERS = {
 
 @dataclass(frozen=True)
 class Names:
-    """The names that a plan gives to codes."""
+    """The names that a plan gives to codes; what is archived keeps its name.
+
+    `gone` holds names of records that were taken away for good, by the plan's field and their code.
+    """
 
     plan: Plan
+    gone: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def theme(self, code: str) -> str:
-        return next((theme.name for theme in self.plan.themes if theme.code == code), code)
+        return self.of("themes", code)
 
     def pillar(self, code: str) -> str:
-        return next((pillar.name for pillar in self.plan.pillars if pillar.code == code), code)
+        return self.of("pillars", code)
 
     def short_pillar(self, code: str) -> str:
         return next((pillar.short for pillar in self.plan.pillars if pillar.code == code), code)
 
     def group(self, code: str) -> str:
-        return next((group.name for group in self.plan.groups if group.code == code), code)
+        return self.of("groups", code)
 
     def programme(self, code: str) -> str:
-        return next((programme.name for programme in self.plan.programmes if programme.code == code), code)
+        return self.of("programmes", code)
 
     def partner(self, code: str) -> str:
-        return next((partner.name for partner in self.plan.partners if partner.code == code), code)
+        return self.of("partners", code)
 
     def area(self, code: str | None) -> str:
         """A wijk by its name; None is the municipality."""
         if code is None:
             return f"Gemeente {self.plan.municipality.name.removeprefix('Gemeente ')}"
-        return next((area.name for area in self.plan.neighbourhoods if area.code == code), code)
+        return self.of("neighbourhoods", code)
+
+    def of(self, kind: str, code: str) -> str:
+        """The name of a record by its field of the plan and its code; a code that nobody knows stands for itself."""
+        if kind not in self._known:
+            values = (*getattr(self.plan.archive, kind, ()), *getattr(self.plan, kind))
+            self._known[kind] = {one.code: name_of(one) or one.code for one in values}
+        return self._known[kind].get(code) or self.gone.get((kind, code), code)
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, str]]:
+        """Names by field and code, filled when first asked for."""
+        return {}
 
     def cell(self, cell: Cell | Gap) -> tuple[str, str, str]:
         """Theme, pillar and group of a cell in words."""
