@@ -4,7 +4,7 @@
   var esc = LPA.esc, waiting = null;
 
   function box() {
-    return '<form class="ivs-search" role="search"><div><label class="lab" for="zoek">Zoek op naam, programma of partner</label>' +
+    return '<form class="ivs-search" role="search"><div><label class="lab" for="zoek">Zoek op naam, doel, programma of partner</label>' +
       '<input class="in" type="search" id="zoek" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="interventies-zin"></div>' +
       '<label class="opt"><input type="checkbox" id="alle"><span>Toon ook wat niet in de matrix staat <span class="muted" id="verborgen"></span></span></label></form>';
   }

@@ -8,7 +8,7 @@ from planner import resources
 from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.versions import check
-from planner.views import PAGES, routes, shell
+from planner.views import PAGES, finding, routes, shell
 from planner.views.reader import Reader
 
 _LARGEST_REQUEST = 2_000_000
@@ -42,5 +42,6 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     shell.register(app, reader, PAGES)
     for page in PAGES:
         page.register(app, reader)
+    finding.register(app.server, reader, PAGES)
     routes.register(app.server, reader, PAGES)
     return app

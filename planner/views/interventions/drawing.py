@@ -122,7 +122,7 @@ def _empty(asked: Asked, found: Selection) -> Data:
     links, title, text = [], "Geen interventies bij deze vraag", "Bij deze filters is er niets gevonden."
     if found.words:
         title = f"Niets gevonden met “{found.words}”"
-        text = "We zochten in naam, andere namen, code, programma’s en partners."
+        text = "We zochten in naam, andere namen, code, doelen, programma’s en partners."
         everything = found.params["alle"]
         links.append(["Wis zoekwoord", asked.href("/interventies", alle=everything)])
     if found.hidden and not found.everything:
