@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-_MONTHS = [
+MONTHS = [
     "januari",
     "februari",
     "maart",
@@ -70,7 +70,7 @@ def day(value: date | None) -> str:
 
 def long_day(value: date) -> str:
     """A date in a sentence: 22 november 2026."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def clock(value: datetime) -> str:

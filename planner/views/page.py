@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dash import Dash
 from dash.development.base_component import Component
 
 from planner.views.reader import Reader
+
+if TYPE_CHECKING:
+    from planner.views.parts.acting import Action
+    from planner.views.parts.saving import Editable
 
 
 @dataclass(frozen=True)
@@ -14,7 +19,8 @@ class Page:
     """A page. `path` may end in "/<id>"; `menu` is empty for a page that is not in the main menu.
 
     `layout()` gives the page without data; `register(app, reader)` adds the callbacks that fill it. `exists(reader,
-    id, search)` says whether what a path with an id names is there.
+    id, search)` says whether what a path with an id names is there. `actions` are the changes that the page can ask
+    for, `editables` its forms.
     """
 
     path: str
@@ -22,6 +28,8 @@ class Page:
     layout: Callable[[], Component]
     register: Callable[[Dash, Reader], None]
     menu: str = ""
+    actions: "tuple[Action, ...]" = ()
+    editables: "tuple[Editable, ...]" = ()
     exists: Callable[[Reader, str, str], bool] | None = None
 
     def match(self, path: str) -> str | None:

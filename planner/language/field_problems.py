@@ -1,0 +1,102 @@
+"""What is wrong with a field that somebody filled in: in short for the summary, and what to do about it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from planner.domain.checks import FieldMisfit, FieldProblem
+from planner.language.numbers import day, number
+
+Facts = tuple[str, ...]
+#: Per misfit: in short, and what to do. `it` is the label of the field in lower case, `of` the facts.
+_SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts], str]]] = {
+    FieldMisfit.EMPTY: (lambda it, of: "{it} is nog leeg", lambda it, of: f"Vul in: {it}."),
+    FieldMisfit.TOO_LONG: (
+        lambda it, of: "{it} is te lang",
+        lambda it, of: f"Maximaal {_count(of[0])} tekens (nu {_count(of[1])}).",
+    ),
+    FieldMisfit.BAD_CHARACTER: (
+        lambda it, of: "{it} heeft een ongeldig teken",
+        lambda it, of: "Hier staat een teken dat we niet kunnen bewaren. Typ de tekst opnieuw.",
+    ),
+    FieldMisfit.NOT_A_DATE: (
+        lambda it, of: "{it} is geen datum",
+        lambda it, of: f"{_quoted(of)} is geen datum. Schrijf bijvoorbeeld 01-09-2026.",
+    ),
+    FieldMisfit.NOT_A_NUMBER: (
+        lambda it, of: "{it} is geen getal",
+        lambda it, of: f"{_quoted(of)} is geen getal. Vul een getal in, bijvoorbeeld 24.",
+    ),
+    FieldMisfit.NOT_A_CHOICE: (
+        lambda it, of: "{it}: deze keuze kan niet",
+        lambda it, of: f"{_quoted(of)} kan hier niet. Kies iets anders uit de lijst.",
+    ),
+    FieldMisfit.OUT_OF_RANGE: (
+        lambda it, of: "{it} kan niet zo zijn",
+        lambda it, of: f"Vul een waarde in van {_count(of[0])} tot en met {_count(of[1])}.",
+    ),
+    FieldMisfit.BEFORE_START: (
+        lambda it, of: "{it} ligt vóór het begin",
+        lambda it, of: f"Kies een datum na {day(date.fromisoformat(of[0]))}.",
+    ),
+    FieldMisfit.MORE_THAN_ALL: (
+        lambda it, of: "{it} is groter dan het totaal",
+        lambda it, of: f"Vul {_count(of[0])} of minder in.",
+    ),
+    FieldMisfit.NAME_TAKEN: (
+        lambda it, of: "{it} bestaat al",
+        lambda it, of: f"Er is al iets met de naam “{of[0]}”. Kies een andere naam.",
+    ),
+    FieldMisfit.UNKNOWN: (
+        lambda it, of: "{it}: deze keuze is er niet",
+        lambda it, of: f"{_quoted(of)} staat niet in de lijst van deze gemeente. Kies opnieuw.",
+    ),
+    FieldMisfit.TWICE: (
+        lambda it, of: "{it} staat er twee keer",
+        lambda it, of: "Dit staat er twee keer. Haal er één weg.",
+    ),
+    FieldMisfit.OWN_PARENT: (
+        lambda it, of: "{it} kan niet onder zichzelf vallen",
+        lambda it, of: "Dit kan niet onder of in zichzelf vallen. Kies iets anders.",
+    ),
+    FieldMisfit.NEEDS_OTHER: (
+        lambda it, of: "{it} ontbreekt",
+        lambda it, of: f"Vul ook in: {it}. Anders zegt het andere getal niets.",
+    ),
+    FieldMisfit.WRONG_LEVELS: (
+        lambda it, of: "{it} is lager dan gedekt",
+        lambda it, of: "Sterk gedekt moet gelijk zijn aan gedekt, of hoger, en hoogstens 1.000.",
+    ),
+    FieldMisfit.IN_USE: (
+        lambda it, of: "{it} is in gebruik",
+        lambda it, of: f"Dit wordt {of[0]} keer gebruikt. Voeg samen of archiveer.",
+    ),
+    FieldMisfit.LAST_ONE: (
+        lambda it, of: "{it}: er moet er één blijven",
+        lambda it, of: "Er moet er minstens één blijven.",
+    ),
+}
+
+
+def in_short(problem: FieldProblem, label: str) -> str:
+    """ "Einddatum ligt vóór het begin"."""
+    return _SAID[problem.misfit][0](label, problem.facts).replace("{it}", label)
+
+
+def what_to_do(problem: FieldProblem, label: str) -> str:
+    """ "Kies een datum na 01-09-2026." """
+    return _SAID[problem.misfit][1](f"{label[:1].lower()}{label[1:]}", problem.facts)
+
+
+def counted_problems(count: int) -> str:
+    """ "Er gaan 2 dingen mis"."""
+    return "Er gaat één ding mis" if count == 1 else f"Er gaan {number(count)} dingen mis"
+
+
+def _quoted(facts: Facts) -> str:
+    text = facts[0] if facts else ""
+    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
+
+
+def _count(text: str) -> str:
+    """A whole number in Dutch notation; years and what is no number stay as they are."""
+    return number(int(text)) if text.isdecimal() and not (len(text) == 4 and text[0] in "12") else text

@@ -1,0 +1,108 @@
+"""A form as data: `assets/57-form.js` draws it, and what people fill in comes back under the same names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+#: A choice: what is sent, what is shown, and the part of the list it stands in.
+Choice = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field. `kind` decides the shape of its value; the kinds stand in docs/architecture.md.
+
+    `when` (a field and the values that show this one) hides what does not apply; `fields` are those of one item of a
+    list, `item` names it and `add` is the button; `new` lets people type a choice that is not there yet.
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    required: bool = False
+    hint: str = ""
+    most: int = 0
+    choices: tuple[Choice, ...] = ()
+    fields: tuple["Field", ...] = ()
+    add: str = ""
+    item: str = ""
+    unit: str = ""
+    wide: bool = False
+    when: tuple[str, tuple[str, ...]] | None = None
+    rows: int = 0
+    new: bool = False
+    grid: Mapping[str, Any] | None = None
+
+    def data(self) -> dict[str, Any]:
+        """As the browser gets it; what is not said is left out."""
+        told: dict[str, Any] = {"name": self.name, "label": self.label, "kind": self.kind}
+        for name in ("required", "hint", "add", "item", "unit", "wide", "rows", "new", "grid"):
+            if getattr(self, name):
+                told[name] = getattr(self, name)
+        if self.most:
+            told["max"] = self.most
+        if self.choices or self.kind in ("choice", "radio", "some", "one"):
+            told["choices"] = [{"value": value, "label": label, "part": part} for value, label, part in self.choices]
+        if self.fields:
+            told["fields"] = [one.data() for one in self.fields]
+        if self.when:
+            told["when"] = {"field": self.when[0], "in": list(self.when[1])}
+        return told
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields under one heading."""
+
+    title: str
+    fields: tuple[Field, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form with its values. `action` is where it is sent, `code` and `version` say which record as of when."""
+
+    form_id: str
+    action: str
+    title: str
+    sections: tuple[Section, ...]
+    values: Mapping[str, Any] = field(default_factory=dict)
+    code: str = ""
+    version: int = 0
+    revision: int = 0
+    save: str = "Opslaan"
+    cancel: str = ""
+
+    def data(self) -> dict[str, Any]:
+        """As the browser gets it."""
+        return {
+            "id": self.form_id,
+            "action": self.action,
+            "code": self.code,
+            "versie": self.version,
+            "revisie": self.revision,
+            "titel": self.title,
+            "secties": [
+                {"titel": one.title, "uitleg": one.text, "velden": [each.data() for each in one.fields]}
+                for one in self.sections
+            ],
+            "waarden": dict(self.values),
+            "knoppen": {"opslaan": self.save, "annuleren": self.cancel},
+        }
+
+    def label(self, path: str) -> str:
+        """The label of a field by its path; in a list with the number that people see: "Einddatum (inzet 2)"."""
+        names = path.split(".")
+        top = next((one for part in self.sections for one in part.fields if one.name == names[0]), None)
+        if top is None:
+            return names[0]
+        inner = next((one for one in top.fields if one.name == names[-1]), None)
+        if len(names) < 2 or inner is None:
+            return top.label
+        return f"{inner.label} ({top.item.lower() or top.label.lower()} {int(names[1]) + 1})"
+
+
+def plain_choices(pairs: Mapping[Any, str]) -> tuple[Choice, ...]:
+    """Choices out of a table of codes and words, in its order, with a capital."""
+    return tuple((str(code), f"{words[:1].upper()}{words[1:]}", "") for code, words in pairs.items())
