@@ -64,7 +64,7 @@ class Reader:
     def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
         self.engine = engine
         self.today = today
-        self._shelf = PlanShelf(engine)
+        self.shelf = PlanShelf(engine)
         self._surveys: OrderedDict[tuple[str, int, Question], Survey] = OrderedDict()
         self._gaps: WeakKeyDictionary[Survey, dict[str | None, tuple[Gap, ...]]] = WeakKeyDictionary()
         self._answers: OrderedDict[Any, Answer] = OrderedDict()
@@ -104,7 +104,7 @@ class Reader:
             choices = listed([f"{one.code} ({one.name})" for one in known], "of")
             problems.append(f"We kennen de gemeente “{given[:20]}” niet. Kies uit: {choices}. Dit is {known[0].name}.")
         chosen = known[codes.index(code)] if code in codes else known[0]
-        plan = self._shelf.get(chosen.code, chosen.revision)
+        plan = self.shelf.get(chosen.code, chosen.revision)
         question, found = parse(params, plan, self.today())
         problems.extend(question_problem(problem, plan) for problem in found)
         return Asked(params, plan, question, self.today(), tuple(problems), known)
