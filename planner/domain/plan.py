@@ -6,6 +6,7 @@ Reading back what was stored gives an equal plan, except for `revision`.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from planner.domain.evidence import CatalogueEntry, Contradiction, Indicator, Observation, Source
 from planner.domain.interventions import CellMark, Delivery, Intervention, PartnerRole, Placement
@@ -207,7 +208,10 @@ class Archive:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything of one municipality. Equal plans give equal answers; `revision` rises with every change."""
+    """Everything of one municipality. Equal plans give equal answers; `revision` rises with every change.
+
+    `as_of` is the day at whose end the plan was like this; None for the plan as it is now.
+    """
 
     municipality: Municipality
     neighbourhoods: tuple[Neighbourhood, ...] = ()
@@ -229,3 +233,4 @@ class Plan:
     catalogue: tuple[CatalogueEntry, ...] = ()
     archive: Archive = Archive()
     revision: int = field(default=0, compare=False)
+    as_of: date | None = field(default=None, compare=False)

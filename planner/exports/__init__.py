@@ -58,4 +58,5 @@ def file_name(handover: "Handover", export: Export) -> str:
     area = handover.names.area(handover.question.neighbourhood)
     plain = unicodedata.normalize("NFKD", area).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_LONGEST_NAME].strip("-") or "gebied"
-    return f"interventiemix-{slug}-{handover.made_on.isoformat()}{export.suffix}"
+    past = f"-stand-{handover.plan.as_of.isoformat()}" if handover.plan.as_of else ""
+    return f"interventiemix-{slug}{past}-{handover.made_on.isoformat()}{export.suffix}"

@@ -24,6 +24,7 @@ def make(handover: Handover) -> bytes:
         "vorm": SHAPE,
         "gemeente": {"code": town.code, "naam": town.name, "verzonnen": town.invented},
         "gegevens_versie": handover.plan.revision,
+        **({"stand": handover.plan.as_of.isoformat()} if handover.plan.as_of else {}),
         "vraag": {
             # No day is "today" here, so that the reference date is always written down.
             **to_params(handover.question, date.min),

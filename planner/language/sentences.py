@@ -10,7 +10,7 @@ from planner.domain.gaps import Gap
 from planner.domain.plan import Plan, Rules
 from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, QuestionProblem
 from planner.domain.words import Level, MarkKind
-from planner.language.numbers import MISSING, counted, day, listed, number
+from planner.language.numbers import MISSING, counted, day, listed, long_day, number
 from planner.language.words import LEVELS, MARKS, STATUSES, WHOLE_MUNICIPALITY
 
 _PARAMETERS = {
@@ -146,7 +146,12 @@ def question_in_words(plan: Plan, question: Question) -> str:
     parts.append(f"peildatum: {day(question.on)}")
     parts.append(f"programma's over alle pijlers tellen {'mee' if question.count_programmes else 'niet mee'}")
     parts.append(f"secundaire pijlers tellen {'mee' if question.count_secondary else 'niet mee'}")
-    return "; ".join(parts) + "."
+    return f"{past_in_words(plan)}{'; '.join(parts)}."
+
+
+def past_in_words(plan: Plan) -> str:
+    """The warning that stands before everything that is said of a plan of the past; "" for the plan as it is now."""
+    return f"Let op: het plan zoals het was op {long_day(plan.as_of)}. " if plan.as_of else ""
 
 
 def source_in_words(plan: Plan, code: str, section: str = "") -> str:
