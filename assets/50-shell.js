@@ -12,6 +12,8 @@
 
   function navigate(href, replace) {
     if (href === location.pathname + location.search + location.hash) return;
+    /* A form with something in it asks first, and comes back here when it may. */
+    if (LPA.mayLeave && !LPA.mayLeave(href)) return;
     closeDrawer();
     history[replace ? "replaceState" : "pushState"](null, "", href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
@@ -225,6 +227,7 @@
       window.dash_clientside.set_props("revisie", { data: now + (missed ? " " + Date.now() : "") });
       missed = false;
     }
+    if (known !== null && now !== known) window.dispatchEvent(new CustomEvent("lpa:revisie", { detail: now }));
     known = now;
   }
 
@@ -254,4 +257,7 @@
   LPA.go = go;
   LPA.navigate = navigate;
   LPA.sync = syncLinks;
+  LPA.askRevision = function () { ask(true); };
+  /* An address within the planner with the question that is asked now; one that has a question keeps its own. */
+  LPA.withQuestion = function (href) { return href.indexOf("?") < 0 ? href + text(kept()) : href; };
 })();

@@ -1,0 +1,214 @@
+/* Every change of the plan goes through here: LPA.change(action, fields, options) sends it to /wijzig/<action> with the name of
+   the person, says what came of it, and lets the pages draw again. Promises the answer; rejects with { status, answer }.
+   options: quiet (the caller tells what is wrong), stay (the caller goes where the answer says), button (busy until then),
+   operation (an id of the caller's own), about and retry (for the line that says what went wrong). */
+(function () {
+  "use strict";
+  var esc = LPA.esc, LIMIT = 20000, BUSY = 400;
+
+  /* ── who ───────────────────────────────────────────────────────────────────────────── */
+  var person = null, KEY = "lpa-wie";
+
+  LPA.uuid = function () {
+    if (window.crypto.randomUUID) return window.crypto.randomUUID();
+    /* Over plain http a browser gives no uuid, but it does give chance. */
+    var bytes = window.crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    return Array.prototype.map.call(bytes, function (one, at) {
+      return (at === 4 || at === 6 || at === 8 || at === 10 ? "-" : "") + (one + 256).toString(16).slice(1);
+    }).join("");
+  };
+
+  LPA.who = function () {
+    if (person) return person;
+    try {
+      var kept = JSON.parse(localStorage.getItem(KEY));
+      if (kept && kept.naam && kept.sleutel) person = { naam: String(kept.naam), sleutel: String(kept.sleutel) };
+    } catch (error) { /* Nothing can be kept here: the name is asked, and kept until the page closes. */ }
+    return person;
+  };
+
+  function keeps() {
+    try {
+      localStorage.setItem(KEY + "-proef", "1");
+      localStorage.removeItem(KEY + "-proef");
+      return true;
+    } catch (error) { return false; }
+  }
+
+  function nameField(now) {
+    return '<div class="field"><label for="wie-naam">Uw naam</label>' +
+      (keeps() ? "" : '<p class="hint" id="wie-hint">Uw browser onthoudt dit niet. De volgende keer vragen we het opnieuw.</p>') +
+      '<p class="msg" id="wie-fout" hidden>Vul uw naam in</p><input class="in" id="wie-naam" maxlength="80" autocomplete="name" autofocus aria-required="true"' +
+      ' aria-describedby="wie-fout' + (keeps() ? "" : " wie-hint") + '" value="' + esc(now ? now.naam : "") + '"></div>';
+  }
+
+  /* Promises who it is, or nothing when the person thinks better of it. */
+  LPA.askWho = function () {
+    var now = LPA.who(), name = "";
+    return LPA.dialog({
+      title: "Wie bent u?",
+      text: "Uw naam komt bij elke wijziging te staan.",
+      html: nameField(now),
+      buttons: [["ja", now ? "Bewaar naam" : "Ga verder", "p"], ["", "Annuleren", ""]],
+      check: function (dialog) {
+        var input = dialog.querySelector("input");
+        name = input.value.replace(/\s+/g, " ").trim();
+        if (name) return true;
+        dialog.querySelector(".field").classList.add("bad");
+        dialog.querySelector(".msg").hidden = false;
+        input.setAttribute("aria-invalid", "true");
+        input.focus();
+        return false;
+      }
+    }).then(function (value) {
+      if (!value) return null;
+      person = { naam: name, sleutel: now ? now.sleutel : LPA.uuid() };
+      try { localStorage.setItem(KEY, JSON.stringify(person)); } catch (error) { /* The dialog said so. */ }
+      window.dispatchEvent(new CustomEvent("lpa:wie", { detail: person }));
+      return person;
+    });
+  };
+
+  var asking = null;
+  function known() {
+    if (LPA.who()) return Promise.resolve(LPA.who());
+    asking = asking || LPA.askWho().then(function (found) { asking = null; return found; });
+    return asking;
+  }
+
+  LPA.municipality = function () {
+    var select = document.getElementById("gemeente");
+    return new URLSearchParams(location.search).get("gemeente") || (select && select.value) || "";
+  };
+
+  /* ── sending ───────────────────────────────────────────────────────────────────────── */
+  var flying = {}, unsure = {};
+
+  function send(action, body) {
+    var stop = new AbortController(), late = false;
+    var limit = setTimeout(function () { late = true; stop.abort(); }, LIMIT);
+    return window.fetch("/wijzig/" + action, {
+      method: "POST", headers: { "Content-Type": "application/json" }, credentials: "same-origin", cache: "no-store",
+      body: JSON.stringify(body), signal: stop.signal
+    }).then(function (response) {
+      return response.text().then(function (text) {
+        var answer = null;
+        try { answer = JSON.parse(text); } catch (error) { answer = { gezegd: plain(response, text) }; }
+        return { status: response.status, answer: answer };
+      });
+    }).catch(function () {
+      return { status: 0, late: late, answer: { gezegd: late ?
+        "De planner gaf na 20 seconden nog geen antwoord. Het is niet zeker of dit is opgeslagen." : "Geen verbinding met de planner. Dit is nog niet opgeslagen." } };
+    }).then(function (found) { clearTimeout(limit); return found; });
+  }
+
+  function plain(response, text) {
+    var said = (response.headers.get("content-type") || "").indexOf("text/plain") === 0 && text.length < 400 ? text.trim() : "";
+    if (!said) said = "Er ging iets mis.";
+    return /niets opgeslagen/i.test(said) ? said : said + " Er is niets opgeslagen.";
+  }
+
+  /* Nobody knows whether it was stored: the same thing keeps its id, so that it is never stored twice. */
+  function undecided(status) { return status === 0 || status === 423 || status === 429 || status >= 500; }
+
+  function busy(button) {
+    if (!button) return function () { /* There was no button. */ };
+    var timer = setTimeout(function () { button.setAttribute("aria-busy", "true"); }, BUSY);
+    button.setAttribute("aria-disabled", "true");
+    return function () {
+      clearTimeout(timer);
+      button.removeAttribute("aria-disabled");
+      button.removeAttribute("aria-busy");
+    };
+  }
+
+  LPA.change = function (action, fields, options) {
+    var wanted = options || {}, municipality = LPA.municipality();
+    var same = JSON.stringify([action, municipality, fields || {}]);
+    if (flying[same]) return flying[same];
+    var free = busy(wanted.button);
+    flying[same] = known().then(function (who) {
+      if (!who) return Promise.reject({ status: 0, cancelled: true, answer: null });
+      var operation = wanted.operation || unsure[same] || LPA.uuid();
+      unsure[same] = operation;
+      var body = Object.assign({ gemeente: municipality, wie: who, operatie: operation, waarom: "" }, fields || {});
+      return send(action, body);
+    }).then(function (found) {
+      free(); delete flying[same];
+      if (!undecided(found.status)) unsure[same] = undefined;
+      if (found.status === 200) return stored(action, found.answer, wanted, same);
+      if (!wanted.quiet) LPA.changeFailed(found, { about: wanted.about || same, retry: function () { return LPA.change(action, fields, options); } });
+      return Promise.reject(found);
+    }, function (gone) {
+      free(); delete flying[same];
+      return Promise.reject(gone);
+    });
+    return flying[same];
+  };
+
+  function stored(action, answer, wanted, same) {
+    /* The world has moved on: what is asked from now on is asked anew. */
+    unsure = {};
+    LPA.closeAlert(wanted.about || same);
+    var place = document.getElementById("opgeslagen"), time = /om (\d\d:\d\d)/.exec(answer.gezegd || "");
+    if (place && answer.wijziging !== null) place.textContent = "Opgeslagen om " + (time ? time[1] : LPA.clock(new Date()));
+    LPA.toast({ text: answer.gezegd || "Opgeslagen.", kind: "ok", actions: turnBack(action, answer) });
+    LPA.askRevision();
+    window.dispatchEvent(new CustomEvent("lpa:gewijzigd", { detail: { action: action, answer: answer } }));
+    if (answer.naar && !wanted.stay) LPA.navigate(LPA.withQuestion(answer.naar));
+    return answer;
+  }
+
+  function turnBack(action, answer) {
+    if (action === "ongedaan") return [["Opnieuw doen", function () { quietly("opnieuw"); }]];
+    return answer.ongedaan ? [["Ongedaan maken", function () { quietly("ongedaan"); }]] : [];
+  }
+
+  /* What went wrong has been said already. */
+  function quietly(action, fields, options) {
+    return LPA.change(action, fields || {}, options).catch(function () { return null; });
+  }
+
+  /* The line that says what went wrong; it stays until somebody closes it. */
+  LPA.changeFailed = function (found, options) {
+    var said = (found.answer && found.answer.gezegd) || "Er ging iets mis. Er is niets opgeslagen.", again = undecided(found.status);
+    if (!/staat er nog/.test(said)) said += " Wat u invulde staat er nog.";
+    if (again) said += " Probeer het opnieuw: het wordt nooit twee keer opgeslagen.";
+    LPA.toast({
+      text: said, kind: "err", about: options.about,
+      actions: again && options.retry ? [["Probeer opnieuw", function () { Promise.resolve(options.retry()).catch(function () { return null; }); }]] : []
+    });
+  };
+
+  LPA.clock = function (moment) {
+    return ("0" + moment.getHours()).slice(-2) + ":" + ("0" + moment.getMinutes()).slice(-2);
+  };
+
+  /* ── buttons and keys ──────────────────────────────────────────────────────────────── */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-wijzig]");
+    if (!button) return;
+    event.preventDefault();
+    if (button.getAttribute("aria-disabled") === "true") return;
+    var fields = JSON.parse(button.dataset.velden || "{}"), options = { button: button }, verb = button.textContent.trim();
+    if (!button.dataset.vraag) { quietly(button.dataset.wijzig, fields, options); return; }
+    LPA.dialog({
+      title: button.dataset.vraag, text: button.dataset.uitleg || "",
+      buttons: [["ja", verb, button.classList.contains("danger") ? "danger" : "p"], ["", "Annuleren", ""]]
+    }).then(function (value) { if (value) quietly(button.dataset.wijzig, fields, options); });
+  });
+
+  function typing(element) {
+    return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || !!element.closest("form.form, dialog"));
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || event.repeat) return;
+    var key = event.key.toLowerCase(), action = key === "z" ? (event.shiftKey ? "opnieuw" : "ongedaan") : key === "y" ? "opnieuw" : "";
+    if (!action || typing(document.activeElement) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    quietly(action);
+  });
+})();

@@ -1,0 +1,104 @@
+/* What asks and what tells: a question in a native dialog, and the line at the bottom that says what was stored. */
+(function () {
+  "use strict";
+  var esc = LPA.esc, count = 0;
+
+  LPA.element = function (html) {
+    var holder = document.createElement("template");
+    holder.innerHTML = html.trim();
+    return holder.content.firstElementChild;
+  };
+
+  /* ── a question ────────────────────────────────────────────────────────────────────────
+     options: title, text, html (extra, inside the form), buttons [[value, label, class]] with the main one first,
+     check(dialog) -> false keeps it open. Promises the value of the button; "" for Escape and for a button "". */
+  LPA.dialog = function (options) {
+    count += 1;
+    var id = "vraag-" + count;
+    var dialog = LPA.element('<dialog class="ask" aria-labelledby="' + id + '"' + (options.text ? ' aria-describedby="' + id + '-t"' : "") +
+      '><form method="dialog" novalidate><h2 id="' + id + '">' + esc(options.title) + "</h2>" +
+      (options.text ? '<p id="' + id + '-t">' + esc(options.text) + "</p>" : "") + (options.html || "") + '<div class="row">' +
+      options.buttons.map(function (one) {
+        return '<button class="btn ' + (one[2] || "") + '" value="' + esc(one[0]) + '">' + esc(one[1]) + "</button>";
+      }).join("") + "</div></form></dialog>");
+    document.body.appendChild(dialog);
+    return new Promise(function (resolve) {
+      dialog.querySelector("form").addEventListener("submit", function (event) {
+        var value = event.submitter ? event.submitter.value : options.buttons[0][0];
+        if (value && options.check && options.check(dialog) === false) event.preventDefault();
+      });
+      dialog.addEventListener("close", function () {
+        dialog.remove();
+        resolve(dialog.returnValue || "");
+      });
+      dialog.showModal();
+    });
+  };
+
+  /* ── a toast ───────────────────────────────────────────────────────────────────────── */
+  var places = {}, LONG = 10000;
+
+  /* A live region must be there before it is filled, or nobody hears it. */
+  function place(kind) {
+    if (places[kind] && document.body.contains(places[kind])) return places[kind];
+    var box = document.querySelector(".toasts") || document.body.appendChild(LPA.element('<div class="toasts noprint"></div>'));
+    places[kind] = box.appendChild(LPA.element('<div role="' + (kind === "err" ? "alert" : "status") + '"></div>'));
+    return places[kind];
+  }
+
+  function said(text) {
+    var end = text.search(/[.!?](\s|$)/), first = end < 0 ? text : text.slice(0, end + 1);
+    return "<b>" + esc(first) + "</b>" + esc(text.slice(first.length));
+  }
+
+  /* options: text, kind "ok" or "err", about (what it is about), actions [[label, run]]. One of each kind at a time. */
+  LPA.toast = function (options) {
+    var region = place(options.kind), timer = null;
+    var toast = LPA.element('<div class="note toast ' + (options.kind === "err" ? "e" : "ok") + '"><div>' + said(options.text) +
+      '</div><span class="row"></span><button type="button" class="x" aria-label="Sluit deze melding">×</button></div>');
+    (options.actions || []).forEach(function (action) {
+      var button = LPA.element('<button type="button" class="btn s">' + esc(action[0]) + "</button>");
+      button.addEventListener("click", function () { close(); action[1](); });
+      toast.querySelector(".row").appendChild(button);
+    });
+    function close() {
+      clearTimeout(timer);
+      if (toast.parentNode) toast.remove();
+    }
+    function wait() {
+      clearTimeout(timer);
+      if (options.kind !== "err") timer = setTimeout(close, LONG);
+    }
+    toast.__about = options.about || "";
+    toast.querySelector(".x").addEventListener("click", close);
+    toast.addEventListener("keydown", function (event) { if (event.key === "Escape") { event.stopPropagation(); close(); } });
+    ["pointerenter", "focusin"].forEach(function (name) { toast.addEventListener(name, function () { clearTimeout(timer); }); });
+    toast.addEventListener("pointerleave", function () { if (!toast.contains(document.activeElement)) wait(); });
+    toast.addEventListener("focusout", wait);
+    region.textContent = "";
+    region.appendChild(toast);
+    wait();
+    keepClear();
+  };
+
+  /* What was wrong is not wrong any more. */
+  LPA.closeAlert = function (about) {
+    var toast = places.err && places.err.firstElementChild;
+    if (toast && toast.__about === about) toast.remove();
+  };
+
+  /* It may not lie on what has the focus: then it goes to the top of the window. */
+  function keepClear() {
+    var box = document.querySelector(".toasts"), focused = document.activeElement;
+    if (!box || !box.textContent || box.contains(focused)) return;
+    box.classList.remove("boven");
+    if (!focused || focused === document.body) return;
+    var ours = box.getBoundingClientRect(), theirs = focused.getBoundingClientRect();
+    box.classList.toggle("boven", theirs.bottom > ours.top && theirs.top < ours.bottom && theirs.right > ours.left && theirs.left < ours.right);
+  }
+  document.addEventListener("focusin", keepClear);
+  window.addEventListener("scroll", keepClear, { passive: true });
+
+  function prepare() { place("ok"); place("err"); }
+  if (document.body) prepare(); else document.addEventListener("DOMContentLoaded", prepare);
+})();
