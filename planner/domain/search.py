@@ -122,8 +122,8 @@ class Index:
         best: dict[int, tuple[int, ...]] = {}
         for number, (worst, total) in self._fits(folded).items():
             known = self._known[number]
-            # The name itself goes before an alias that fits as well; what is shortest is nearest to what was typed.
-            ranked = (worst, total, known.rank, len(self._joined[number]), known.order, known.thing, number)
+            # A name goes before an alias that fits as well; of one kind, the shortest is nearest to what was typed.
+            ranked = (worst, total, known.rank, known.order, len(self._joined[number]), known.thing, number)
             if known.thing not in best or ranked < best[known.thing]:
                 best[known.thing] = ranked
         return tuple(self._hit(self._known[ranked[-1]], ranked[0] < _MISSPELT) for ranked in sorted(best.values()))

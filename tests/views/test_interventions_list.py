@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.plan import Delivery, Intervention, Partner, PartnerRole, Plan, Programme
+from planner.domain.plan import Delivery, Goal, Intervention, Partner, PartnerRole, Plan, Programme
 from planner.domain.words import Basis, Recognition, Status
 from planner.views.interventions.drawing import basis_in_words, list_data
 from planner.views.interventions.search import LONGEST, fold
@@ -86,6 +86,19 @@ def test_words_are_found_in_names_aliases_code_programmes_and_partners(searchabl
 def test_every_word_has_to_occur(searchable: Plan) -> None:
     assert codes(searchable, "zoek=fiets+wandel") == []
     assert codes(searchable, "zoek=%3Cscript%3E") == []
+
+
+@pytest.mark.parametrize("words", ["R-1", "r-1", "Rookvrij  opgroeien", "ROOKVRIJ OPGROEIEN"])
+def test_a_whole_goal_finds_its_interventions(words: str) -> None:
+    goal = Goal("R-1", "overgewicht", 1, "Rookvrij opgroeien")
+    plan = plan_with((an_intervention("fietsles", goals=("R-1",)), an_intervention("wandelclub")), goals=(goal,))
+    assert codes(plan, f"zoek={words}") == ["fietsles"]
+
+
+def test_a_part_of_a_goal_finds_nothing_because_the_list_does_not_show_goals() -> None:
+    goal = Goal("R-1", "overgewicht", 1, "Rookvrij opgroeien")
+    plan = plan_with((an_intervention("fietsles", goals=("R-1",)),), goals=(goal,))
+    assert codes(plan, "zoek=rookvrij") == []
 
 
 def test_a_very_long_search_is_cut_off_and_says_so(searchable: Plan) -> None:
