@@ -1,4 +1,4 @@
--- The database of the planner, version 0001, as SQLite keeps it.
+-- The database of the planner, version 0002, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -8,7 +8,7 @@ CREATE TABLE area_programme (
     name VARCHAR NOT NULL,
     basis VARCHAR NOT NULL,
     source VARCHAR,
-    section VARCHAR NOT NULL,
+    section VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_area_programme PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_area_programme_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_area_programme_filled CHECK ("code" <> '' AND "name" <> ''),
@@ -98,7 +98,6 @@ CREATE TABLE cell_mark (
     neighbourhood VARCHAR,
     marked_by VARCHAR NOT NULL,
     marked_on DATE,
-    version INTEGER DEFAULT '1' NOT NULL,
     CONSTRAINT pk_cell_mark PRIMARY KEY (municipality_id, position),
     CONSTRAINT ck_cell_mark_kind_known CHECK ("kind" IN ('not_applicable', 'deliberately_empty', 'priority')),
     CONSTRAINT ck_cell_mark_filled CHECK ("reason" <> ''),
@@ -108,6 +107,40 @@ CREATE TABLE cell_mark (
     CONSTRAINT fk_cell_mark_municipality_id_theme FOREIGN KEY(municipality_id, theme) REFERENCES theme (municipality_id, code),
     CONSTRAINT fk_cell_mark_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
     CONSTRAINT uq_cell_mark_municipality_id_theme_pillar_group_kind_neighbourhood UNIQUE (municipality_id, theme, pillar, "group", kind, neighbourhood)
+);
+
+CREATE TABLE change (
+    municipality_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    at DATETIME NOT NULL,
+    author VARCHAR NOT NULL,
+    author_key VARCHAR NOT NULL,
+    action VARCHAR NOT NULL,
+    why VARCHAR NOT NULL,
+    way VARCHAR NOT NULL,
+    "of" INTEGER,
+    operation VARCHAR,
+    words VARCHAR NOT NULL,
+    CONSTRAINT pk_change PRIMARY KEY (municipality_id, number),
+    CONSTRAINT ck_change_filled CHECK ("action" <> ''),
+    CONSTRAINT ck_change_way_known CHECK ("way" IN ('done', 'undone', 'redone')),
+    CONSTRAINT fk_change_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+    CONSTRAINT uq_change_municipality_id_operation UNIQUE (municipality_id, operation)
+);
+
+CREATE TABLE change_edit (
+    municipality_id INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    field VARCHAR NOT NULL,
+    "key" VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    "before" VARCHAR,
+    "after" VARCHAR,
+    CONSTRAINT pk_change_edit PRIMARY KEY (municipality_id, change, position),
+    CONSTRAINT ck_change_edit_filled CHECK ("field" <> '' AND "key" <> ''),
+    CONSTRAINT fk_change_edit_municipality_id_change FOREIGN KEY(municipality_id, change) REFERENCES change (municipality_id, number) ON DELETE CASCADE,
+    CONSTRAINT fk_change_edit_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
 CREATE TABLE contradiction (
@@ -177,8 +210,7 @@ CREATE TABLE goal (
     target_year INTEGER,
     basis VARCHAR NOT NULL,
     source VARCHAR,
-    section VARCHAR NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    section VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_goal PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_goal_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_goal_filled CHECK ("code" <> '' AND "subject" <> '' AND "title" <> ''),
@@ -227,8 +259,7 @@ CREATE TABLE intervention (
     pillar_basis VARCHAR NOT NULL,
     pillar_basis_note VARCHAR NOT NULL,
     setting_basis VARCHAR NOT NULL,
-    status_basis VARCHAR NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    status_basis VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_intervention PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_intervention_area_basis_known CHECK ("area_basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_intervention_filled CHECK ("code" <> '' AND "name" <> ''),
@@ -330,7 +361,6 @@ CREATE TABLE municipality (
     covered_from FLOAT NOT NULL,
     strong_from FLOAT NOT NULL,
     revision INTEGER DEFAULT '1' NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
     CONSTRAINT pk_municipality PRIMARY KEY (id),
     CONSTRAINT ck_municipality_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT ck_municipality_levels_rise CHECK (covered_from > 0 AND strong_from >= covered_from),
@@ -352,8 +382,7 @@ CREATE TABLE neighbourhood (
     "column" INTEGER,
     "row" INTEGER,
     basis VARCHAR NOT NULL,
-    note VARCHAR NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    note VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_neighbourhood PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_neighbourhood_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_neighbourhood_filled CHECK ("code" <> '' AND "name" <> ''),
@@ -430,8 +459,7 @@ CREATE TABLE partner (
     position INTEGER NOT NULL,
     name VARCHAR NOT NULL,
     sector VARCHAR NOT NULL,
-    core BOOLEAN NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    core BOOLEAN NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_partner PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_partner_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT fk_partner_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
@@ -482,7 +510,7 @@ CREATE TABLE placement (
     "primary" BOOLEAN NOT NULL,
     theme_basis VARCHAR NOT NULL,
     pillar_basis VARCHAR NOT NULL,
-    group_basis VARCHAR NOT NULL,
+    group_basis VARCHAR NOT NULL, confirmed_on DATE, confirmed_by VARCHAR DEFAULT '' NOT NULL,
     CONSTRAINT pk_placement PRIMARY KEY (municipality_id, intervention, position),
     CONSTRAINT ck_placement_group_basis_known CHECK ("group_basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_placement_pillar_basis_known CHECK ("pillar_basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
@@ -512,8 +540,7 @@ CREATE TABLE programme (
     area VARCHAR NOT NULL,
     basis VARCHAR NOT NULL,
     source VARCHAR,
-    section VARCHAR NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    section VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_programme PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_programme_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_programme_filled CHECK ("code" <> '' AND "name" <> ''),
@@ -565,8 +592,7 @@ CREATE TABLE target_group (
     kind VARCHAR NOT NULL,
     part VARCHAR NOT NULL,
     parent VARCHAR,
-    vulnerable BOOLEAN NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    vulnerable BOOLEAN NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_target_group PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_target_group_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT ck_target_group_kind_known CHECK ("kind" IN ('end', 'intermediary')),
@@ -579,11 +605,18 @@ CREATE TABLE theme (
     municipality_id INTEGER NOT NULL,
     code VARCHAR NOT NULL,
     position INTEGER NOT NULL,
-    name VARCHAR NOT NULL,
-    version INTEGER DEFAULT '1' NOT NULL,
+    name VARCHAR NOT NULL, archived BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_theme PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_theme_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT fk_theme_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
+
+CREATE INDEX ix_change_at ON change (municipality_id, at);
+
+CREATE INDEX ix_change_author_key ON change (municipality_id, author_key, number);
+
+CREATE INDEX ix_change_edit_record ON change_edit (municipality_id, field, "key", change);
+
+CREATE INDEX ix_change_of ON change (municipality_id, "of", number);
 
 CREATE UNIQUE INDEX uq_cell_mark_whole_municipality ON cell_mark (municipality_id, theme, pillar, "group", kind) WHERE neighbourhood IS NULL;

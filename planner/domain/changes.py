@@ -156,17 +156,27 @@ def apply(plan: Plan, edits: Iterable[Edit]) -> Plan:
 
     A place in a list is never a reason to clash: lists grow and shrink meanwhile, and the nearest place will do.
     """
+    return settled(plan, edits)[0]
+
+
+def settled(plan: Plan, edits: Iterable[Edit]) -> tuple[Plan, tuple[Edit, ...]]:
+    """What `apply` gives, and the edits with the places that records really had and got.
+
+    Those are what history keeps: turned back, newest first, they give exactly the plan that was. Raises Stale.
+    """
     clashes: list[Clash] = []
+    done: list[Edit] = []
     for edit in edits:
         now = standing(plan, edit.field, edit.key)
         clash = _clash(edit, now)
         if clash:
             clashes.append(clash)
         else:
-            plan = _applied(plan, edit, now)
+            plan, real = _applied(plan, edit, now)
+            done.append(real)
     if clashes:
         raise Stale(tuple(clashes))
-    return plan
+    return plan, tuple(done)
 
 
 def rewound(plan: Plan, changes: Iterable[Change]) -> Plan:
@@ -174,6 +184,14 @@ def rewound(plan: Plan, changes: Iterable[Change]) -> Plan:
     for change in changes:
         plan = apply(plan, inverse(change.edits))
     return plan
+
+
+def reversed_in(value: Any, edit: Edit) -> Any:
+    """One record as it was before an edit of it; None for one that was not there. For looking back, not for storing."""
+    if edit.before is None:
+        return None
+    fields = {name: one for name, one in edit.before.items() if name not in (PLACE, ARCHIVED)}
+    return record(edit.field).made(**fields) if value is None else replace(value, **fields)
 
 
 def _there(plan: Plan, field: str, key: str) -> Standing:
@@ -197,19 +215,27 @@ def _fields_at(now: Standing | None) -> dict[str, Any]:
     return {} if now is None else {**fields_of(now.value), ARCHIVED: now.archived}
 
 
-def _applied(plan: Plan, edit: Edit, now: Standing | None) -> Plan:
+def _applied(plan: Plan, edit: Edit, now: Standing | None) -> tuple[Plan, Edit]:
+    """The plan after an edit that fits, and the edit as it really went."""
     if edit.field == "municipality":
-        return replace(plan, municipality=replace(plan.municipality, **dict(edit.after or {})))
+        return replace(plan, municipality=replace(plan.municipality, **dict(edit.after or {}))), edit
     if now is not None:
         plan = _with(plan, edit.field, now.archived, _without(plan, edit.field, now))
+        edit = replace(edit, before=_placed(edit.before, now.place))
     if edit.after is None:
-        return plan
+        return plan, edit
     fields = {name: value for name, value in edit.after.items() if name not in (PLACE, ARCHIVED)}
     value = record(edit.field).made(**fields) if now is None else replace(now.value, **fields)
     in_archive = edit.after.get(ARCHIVED, now.archived if now else False)
-    place = edit.after.get(PLACE, now.place if now else 0)
     others = records_in(plan, edit.field, archived=in_archive)
-    return _with(plan, edit.field, in_archive, (*others[:place], value, *others[place:]))
+    place = min(len(others), max(0, edit.after.get(PLACE, now.place if now else 0)))
+    edit = replace(edit, after=_placed(edit.after, place))
+    return _with(plan, edit.field, in_archive, (*others[:place], value, *others[place:])), edit
+
+
+def _placed(fields: Fields | None, place: int) -> Fields | None:
+    """The same fields with the place that it really was, where they speak of one."""
+    return {**fields, PLACE: place} if fields is not None and PLACE in fields else fields
 
 
 def _without(plan: Plan, field: str, now: Standing) -> tuple[Any, ...]:

@@ -5,6 +5,8 @@
 
 from dataclasses import dataclass
 
+from planner.domain.changes import Change
+
 
 class PlannerError(Exception):
     """Something a user can do something about. Every other exception is a fault of the program.
@@ -134,6 +136,27 @@ class PlanRefused(PlannerError):
 
     code: str
     reason: str
+
+
+@dataclass(eq=False)
+class Overtaken(PlannerError):
+    """Others changed the record since the version that somebody worked on; nothing was stored.
+
+    `version` is what it is now, `changes` are those since, newest first.
+    """
+
+    field: str
+    key: str
+    version: int
+    changes: tuple[Change, ...]
+
+
+class NothingToUndo(PlannerError):
+    """This author has no change that still stands, or the change that was named stands no longer."""
+
+
+class NothingToRedo(PlannerError):
+    """This author has turned nothing back since the last change."""
 
 
 @dataclass(eq=False)

@@ -129,7 +129,8 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(field: str, plain: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a record out of JSON. A name that is no field of today's record is left out."""
-    types = {**_types(record(field).made), PLACE: int, ARCHIVED: bool}
+    made: Any = record(field).made
+    types = {**_types(made), PLACE: int, ARCHIVED: bool}
     return {name: _made(types[name], value) for name, value in plain.items() if name in types}
 
 

@@ -75,6 +75,12 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"De gegevens van gemeente {it.code} passen niet in de database. Er is niets opgeslagen. "
         f"De database meldt: {it.reason}."
     ),
+    e.Overtaken: lambda it: (
+        f"{it.changes[0].author.name if it.changes else 'Iemand anders'} was u voor. Er is niets opgeslagen. "
+        "Bekijk wat er is veranderd en sla het daarna opnieuw op."
+    ),
+    e.NothingToUndo: lambda _: "Er is niets om ongedaan te maken.",
+    e.NothingToRedo: lambda _: "Er is niets om opnieuw te doen.",
     e.FormatUnknown: lambda it: f"We kennen het bestand {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
     e.TextTooLong: lambda it: (
         f"De tekst van {_quoted(it.name)} in kolom “{it.column}” is te lang voor dit bestand: {number(it.length)} "

@@ -6,7 +6,7 @@ Rows are known by their code, as everywhere in the program, or by their position
 
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, MetaData, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, MetaData, UniqueConstraint, false
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -37,10 +37,10 @@ class Coded(Owned):
     position: int
 
 
-def version() -> int:
-    """A column that rises with each change of the row, so that two people cannot overwrite each other unseen."""
-    number: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
-    return number
+class Archivable(Coded):
+    """A row that can be put away and come back. What is archived has an order of its own."""
+
+    archived: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 def refers(column: str, table: str, *, late: bool = False) -> ForeignKeyConstraint:
@@ -65,7 +65,7 @@ def part_of(*columns: str, table: str) -> ForeignKeyConstraint:
     )
 
 
-_OWN_KEYS = {"delivery": ("intervention", "position")}
+_OWN_KEYS = {"delivery": ("intervention", "position"), "change": ("number",)}
 
 
 def once(*columns: str) -> UniqueConstraint:

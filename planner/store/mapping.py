@@ -16,55 +16,78 @@ Rows = dict[Table, list[dict[str, Any]]]
 Grouped = dict[Key, tuple[Any, ...]]
 Convert = Callable[[Any], Any]
 
-MUNICIPALITY = "municipality_id"
+MUNICIPALITY, ARCHIVED = "municipality_id", "archived"
 
 
 def rows_of(kind: Kind, values: Iterable[Any], start: dict[str, Any], rows: Rows) -> None:
-    """Add to `rows` what these values become. `start` holds the columns that say whose they are."""
-    table = table_of(kind.model)
-    converters = _to_row(kind)
-    own = _own_key(table)
+    """Add to `rows` what these values become. `start` holds the columns that say whose they are, and `archived`."""
     for position, value in enumerate(values):
-        row = {**start, "position": position}
-        row.update((name, convert(getattr(value, name))) for name, convert in converters)
-        rows[table].append(row)
-        whose = (*(start[name] for name in _owner_keys(table)), row[own])
-        for words in kind.words:
-            _rows_of_words(words, getattr(value, words.field), start, whose, rows)
-        for part in kind.parts:
-            owner = _owner_keys(table_of(part.model))
-            rows_of(part, getattr(value, part.field), _start(start, owner, whose), rows)
+        row_of(kind, value, {**start, "position": position}, rows)
+
+
+def row_of(kind: Kind, value: Any, start: dict[str, Any], rows: Rows) -> None:
+    """Add to `rows` what one value becomes. `start` holds the columns that the value does not tell itself."""
+    table = table_of(kind.model)
+    row = {**start, **columns_of(kind, value)}
+    rows[table].append(row)
+    whose = tuple(row[name] for name in (*owner_keys(table), _own_key(table)))
+    for inner in inner_of(kind):
+        inner_rows(inner, getattr(value, inner.field), start[MUNICIPALITY], whose, rows)
+
+
+def inner_of(kind: Kind) -> tuple[Words | Kind, ...]:
+    """The fields that have tables of their own."""
+    return (*kind.words, *kind.parts)
+
+
+def inner_rows(inner: Words | Kind, values: Sequence[Any], municipality_id: int, whose: Key, rows: Rows) -> None:
+    """Add to `rows` what the words or parts of one value become; `whose` is the key of that value."""
+    table = table_of(inner.model)
+    start = {MUNICIPALITY: municipality_id, **dict(zip(owner_keys(table), whose, strict=True))}
+    if isinstance(inner, Kind):
+        rows_of(inner, values, start, rows)
+    else:
+        rows[table] += [{**start, "position": place, inner.column: text} for place, text in enumerate(values)]
+
+
+def columns_of(kind: Kind, value: Any) -> dict[str, Any]:
+    """The columns of the value's own row, as far as its fields fill them."""
+    return {name: convert(getattr(value, name)) for name, convert in _to_row(kind)}
 
 
 def read_kind(connection: Connection, kind: Kind, municipality_id: int) -> Grouped:
-    """All values of this kind, by the key of their owner (an empty one at the top), each in its own order."""
+    """All values of this kind in their order, by the key of their owner: an empty one at the top.
+
+    Of kinds that can be archived that key ends with whether they are.
+    """
     table = table_of(kind.model)
     inner = [(words.field, _read_words(connection, words, municipality_id)) for words in kind.words]
     inner += [(part.field, read_kind(connection, part, municipality_id)) for part in kind.parts]
     names, converters = _from_row(kind)
-    owner = _owner_keys(table)
-    key = [table.c[name] for name in (*owner, _own_key(table))]
+    key = [table.c[name] for name in (*owner_keys(table), _own_key(table))]
+    flags = [table.c[ARCHIVED]] if archivable(kind) else []
+    first = len(key) + len(flags)
     grouped: defaultdict[Key, list[Any]] = defaultdict(list)
-    for row in _select(connection, table, [*key, *(table.c[name] for name in names)], municipality_id):
+    columns = [*key, *flags, *(table.c[name] for name in names)]
+    for row in _select(connection, table, columns, municipality_id):
         whose = tuple(row[: len(key)])
-        given = dict(zip(names, row[len(key) :], strict=True))
+        given = dict(zip(names, row[first:], strict=True))
         for name, convert in converters:
             given[name] = convert(given[name])
         for field, found in inner:
             given[field] = found.get(whose, ())
-        grouped[whose[:-1]].append(kind.made(**given))
+        grouped[(*whose[:-1], *row[len(key) : first])].append(kind.made(**given))
     return {whose: tuple(found) for whose, found in grouped.items()}
 
 
-def _rows_of_words(words: Words, texts: Sequence[str], start: dict[str, Any], whose: Key, rows: Rows) -> None:
-    table = table_of(words.model)
-    first = _start(start, _owner_keys(table), whose)
-    rows[table] += [{**first, "position": position, words.column: text} for position, text in enumerate(texts)]
+def archivable(kind: Kind) -> bool:
+    """Whether values of this kind can be put away: their table tells."""
+    return ARCHIVED in table_of(kind.model).c
 
 
 def _read_words(connection: Connection, words: Words, municipality_id: int) -> Grouped:
     table = table_of(words.model)
-    key = [table.c[name] for name in _owner_keys(table)]
+    key = [table.c[name] for name in owner_keys(table)]
     grouped: defaultdict[Key, list[Any]] = defaultdict(list)
     for row in _select(connection, table, [*key, table.c[words.column]], municipality_id):
         grouped[tuple(row[:-1])].append(row[-1])
@@ -78,13 +101,8 @@ def _select(
     return connection.execute(query.order_by(table.c["position"])).all()
 
 
-def _start(start: dict[str, Any], owner: tuple[str, ...], whose: Key) -> dict[str, Any]:
-    """The columns that say whose a row is: the municipality and the key of the owner."""
-    return {MUNICIPALITY: start[MUNICIPALITY], **dict(zip(owner, whose, strict=True))}
-
-
 @cache
-def _owner_keys(table: Table) -> tuple[str, ...]:
+def owner_keys(table: Table) -> tuple[str, ...]:
     """The columns of the key between the municipality and the row's own code or position."""
     return tuple(column.name for column in table.primary_key.columns)[1:-1]
 

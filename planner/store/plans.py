@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, RowMapping, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from planner.domain.errors import MunicipalityExists, MunicipalityUnknown, PlanRefused
-from planner.domain.plan import Municipality, Plan, Rules
+from planner.domain.plan import Archive, Municipality, Plan, Rules
 from planner.store.database import reading, writing
 from planner.store.kinds import KINDS, table_of
-from planner.store.mapping import MUNICIPALITY, Rows, read_kind, rows_of
+from planner.store.mapping import ARCHIVED, MUNICIPALITY, Rows, archivable, read_kind, rows_of
 from planner.store.tables import METADATA
 from planner.store.tables_places import MunicipalityRow
 
-_TENANTS = table_of(MunicipalityRow)
+#: The table of municipalities.
+TENANTS = table_of(MunicipalityRow)
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def write(engine: Engine, plan: Plan) -> None:
     code = plan.municipality.code
     try:
         with writing(engine) as connection:
-            if connection.execute(select(_TENANTS.c.id).where(_TENANTS.c.code == code)).first():
+            if connection.execute(select(TENANTS.c.id).where(TENANTS.c.code == code)).first():
                 raise MunicipalityExists(code)
             _write(connection, plan)
     except IntegrityError as error:
@@ -45,30 +46,52 @@ def write(engine: Engine, plan: Plan) -> None:
 def read(engine: Engine, code: str) -> Plan:
     """Everything of one municipality as it is at one moment."""
     with reading(engine) as connection:
-        tenant = connection.execute(select(_TENANTS).where(_TENANTS.c.code == code)).mappings().first()
-        if tenant is None:
-            raise MunicipalityUnknown(code, _codes(connection))
-        parts: dict[str, Any] = {kind.field: read_kind(connection, kind, tenant["id"]).get((), ()) for kind in KINDS}
-    rules = Rules(tenant["half"], tenant["covered_from"], tenant["strong_from"])
-    municipality = Municipality(tenant["code"], tenant["name"], tenant["invented"], tenant["filled"], rules)
-    return Plan(municipality, **parts, revision=tenant["revision"])
+        return read_on(connection, tenant(connection, code))
+
+
+def read_on(connection: Connection, row: RowMapping) -> Plan:
+    """Everything of the municipality with this row, as this connection sees it."""
+    live: dict[str, Any] = {}
+    archived: dict[str, Any] = {}
+    for kind in KINDS:
+        found = read_kind(connection, kind, row["id"])
+        if archivable(kind):
+            live[kind.field], archived[kind.field] = found.get((False,), ()), found.get((True,), ())
+        else:
+            live[kind.field] = found.get((), ())
+    rules = Rules(row["half"], row["covered_from"], row["strong_from"])
+    municipality = Municipality(row["code"], row["name"], row["invented"], row["filled"], rules)
+    return Plan(municipality, **live, archive=Archive(**archived), revision=row["revision"])
+
+
+def tenant(connection: Connection, code: str) -> RowMapping:
+    """The row of a municipality itself; raises MunicipalityUnknown."""
+    found = connection.execute(select(TENANTS).where(TENANTS.c.code == code)).mappings().first()
+    if found is None:
+        raise MunicipalityUnknown(
+            code, tuple(connection.execute(select(TENANTS.c.code).order_by(TENANTS.c.id)).scalars())
+        )
+    return found
+
+
+def tenant_columns(municipality: Municipality) -> dict[str, Any]:
+    """What a municipality fills of its row."""
+    own = {name: getattr(municipality, name) for name in ("code", "name", "invented", "filled")}
+    return own | {name: getattr(municipality.rules, name) for name in ("half", "covered_from", "strong_from")}
 
 
 def municipalities(engine: Engine) -> tuple[MunicipalityRef, ...]:
     """All municipalities, in the order in which they were stored."""
-    columns = (_TENANTS.c[name] for name in ("code", "name", "invented", "filled", "revision"))
+    columns = (TENANTS.c[name] for name in ("code", "name", "invented", "filled", "revision"))
     with reading(engine) as connection:
-        found = connection.execute(select(*columns).order_by(_TENANTS.c.id)).all()
+        found = connection.execute(select(*columns).order_by(TENANTS.c.id)).all()
     return tuple(MunicipalityRef(*row) for row in found)
 
 
 def revision(engine: Engine, code: str) -> int:
     """A number that rises with every change of the municipality's plan."""
     with reading(engine) as connection:
-        found = connection.execute(select(_TENANTS.c.revision).where(_TENANTS.c.code == code)).scalar()
-        if found is None:
-            raise MunicipalityUnknown(code, _codes(connection))
-    return int(found)
+        return int(tenant(connection, code)["revision"])
 
 
 def rows(engine: Engine) -> dict[str, int]:
@@ -88,37 +111,49 @@ class PlanShelf:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
         self._kept: dict[str, Plan] = {}
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
         self._guard = Lock()
 
     def get(self, code: str, known: int | None = None) -> Plan:
         """The plan as it is now; `known` is its revision, for who has just read that."""
-        now = revision(self._engine, code) if known is None else known
-        with self._guard:
-            lock = self._locks[code]
-        with lock:
+        now = revision(self.engine, code) if known is None else known
+        with self._lock(code):
             kept = self._kept.get(code)
             # A plan that was read after we asked is newer than what we asked for, and therefore good.
             if kept is None or kept.revision < now:
-                kept = self._kept[code] = read(self._engine, code)
+                kept = self._kept[code] = read(self.engine, code)
             return kept
+
+    def peek(self, code: str, revision: int) -> Plan | None:
+        """The plan of exactly this revision when it is at hand; waits for nobody."""
+        kept = self._kept.get(code)
+        return kept if kept is not None and kept.revision == revision else None
+
+    def put(self, plan: Plan) -> None:
+        """Keep a plan that was just stored, unless a newer one is there already."""
+        code = plan.municipality.code
+        with self._lock(code):
+            kept = self._kept.get(code)
+            if kept is None or kept.revision < plan.revision:
+                self._kept[code] = plan
+
+    def _lock(self, code: str) -> Lock:
+        with self._guard:
+            return self._locks[code]
 
 
 def _write(connection: Connection, plan: Plan) -> None:
-    tenant = plan.municipality
-    row = {"code": tenant.code, "name": tenant.name, "invented": tenant.invented, "filled": tenant.filled}
-    rules = {name: getattr(tenant.rules, name) for name in ("half", "covered_from", "strong_from")}
-    key = connection.execute(insert(_TENANTS).values(**row, **rules)).inserted_primary_key
+    key = connection.execute(insert(TENANTS).values(**tenant_columns(plan.municipality))).inserted_primary_key
     pending: Rows = defaultdict(list)
     for kind in KINDS:
-        rows_of(kind, getattr(plan, kind.field), {MUNICIPALITY: key[0] if key else None}, pending)
+        start = {MUNICIPALITY: key[0] if key else None}
+        if archivable(kind):
+            rows_of(kind, getattr(plan.archive, kind.field), {**start, ARCHIVED: True}, pending)
+            start[ARCHIVED] = False
+        rows_of(kind, getattr(plan, kind.field), start, pending)
     # Tables that are referred to come first.
     for table in METADATA.sorted_tables:
         if pending[table]:
             connection.execute(insert(table), pending[table])
-
-
-def _codes(connection: Connection) -> tuple[str, ...]:
-    return tuple(connection.execute(select(_TENANTS.c.code).order_by(_TENANTS.c.id)).scalars())

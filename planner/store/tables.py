@@ -1,9 +1,16 @@
 """All tables together: the one place to get the metadata from, because importing it has loaded every table."""
 
-from planner.store import tables_facts, tables_grid, tables_interventions, tables_partners, tables_places
+from planner.store import (
+    tables_facts,
+    tables_grid,
+    tables_history,
+    tables_interventions,
+    tables_partners,
+    tables_places,
+)
 from planner.store.columns import Row
 
 #: The rooms of the database, in the order in which they lean on each other.
-ROOMS = (tables_places, tables_grid, tables_partners, tables_interventions, tables_facts)
+ROOMS = (tables_places, tables_grid, tables_partners, tables_interventions, tables_facts, tables_history)
 
 METADATA = Row.metadata

@@ -6,16 +6,15 @@ from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from planner.domain.words import Basis, GroupKind, GroupPart, MarkKind
-from planner.store.columns import Coded, Owned, filled, known, once, part_of, refers, version
+from planner.store.columns import Archivable, Coded, Owned, filled, known, once, part_of, refers
 
 
-class ThemeRow(Coded, table=True):
+class ThemeRow(Archivable, table=True):
     """A theme of the municipality's own list."""
 
     __tablename__ = "theme"
     __table_args__ = (filled("code", "name"),)
     name: str
-    version: int = version()
 
 
 class PillarRow(Coded, table=True):
@@ -27,7 +26,7 @@ class PillarRow(Coded, table=True):
     short: str
 
 
-class TargetGroupRow(Coded, table=True):
+class TargetGroupRow(Archivable, table=True):
     """A target group; the parent may come later in the list."""
 
     __tablename__ = "target_group"
@@ -42,10 +41,9 @@ class TargetGroupRow(Coded, table=True):
     part: str
     parent: str | None
     vulnerable: bool
-    version: int = version()
 
 
-class GoalRow(Coded, table=True):
+class GoalRow(Archivable, table=True):
     """A goal. `subject` is no reference: it may be a theme, a programme or a policy."""
 
     __tablename__ = "goal"
@@ -59,10 +57,9 @@ class GoalRow(Coded, table=True):
     basis: str
     source: str | None
     section: str
-    version: int = version()
 
 
-class ProgrammeRow(Coded, table=True):
+class ProgrammeRow(Archivable, table=True):
     """A programme."""
 
     __tablename__ = "programme"
@@ -76,7 +73,6 @@ class ProgrammeRow(Coded, table=True):
     basis: str
     source: str | None
     section: str
-    version: int = version()
 
 
 class ProgrammeAlias(Owned, table=True):
@@ -128,4 +124,3 @@ class CellMarkRow(Owned, table=True):
     neighbourhood: str | None
     marked_by: str
     marked_on: date | None
-    version: int = version()

@@ -6,12 +6,12 @@ from sqlalchemy import BigInteger
 from sqlmodel import Field
 
 from planner.domain.words import Basis, InterventionKind, Recognition, Scope, Status
-from planner.store.columns import Coded, Owned, filled, known, once, part_of, refers, rule, version
+from planner.store.columns import Archivable, Owned, filled, known, once, part_of, refers, rule
 
 _BASES = ("theme", "programme", "group", "area", "partner", "pillar", "setting", "status")
 
 
-class InterventionRow(Coded, table=True):
+class InterventionRow(Archivable, table=True):
     """One thing that is done."""
 
     __tablename__ = "intervention"
@@ -47,7 +47,6 @@ class InterventionRow(Coded, table=True):
     pillar_basis_note: str
     setting_basis: str
     status_basis: str
-    version: int = version()
 
 
 class InterventionTheme(Owned, table=True):
@@ -138,6 +137,8 @@ class PlacementRow(Owned, table=True):
     theme_basis: str
     pillar_basis: str
     group_basis: str
+    confirmed_on: date | None
+    confirmed_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class DeliveryRow(Owned, table=True):

@@ -3,10 +3,10 @@
 from sqlmodel import Field
 
 from planner.domain.words import Basis
-from planner.store.columns import Coded, Owned, filled, known, part_of, refers, version
+from planner.store.columns import Archivable, Coded, Owned, filled, known, part_of, refers
 
 
-class PartnerRow(Coded, table=True):
+class PartnerRow(Archivable, table=True):
     """An organisation under its canonical name."""
 
     __tablename__ = "partner"
@@ -14,7 +14,6 @@ class PartnerRow(Coded, table=True):
     name: str
     sector: str
     core: bool
-    version: int = version()
 
 
 class PartnerAlias(Owned, table=True):

@@ -3,7 +3,7 @@
 from sqlmodel import Field
 
 from planner.domain.words import Basis
-from planner.store.columns import Coded, Owned, Row, filled, known, once, part_of, refers, rule, version
+from planner.store.columns import Archivable, Coded, Owned, Row, filled, known, once, part_of, refers, rule
 
 
 class MunicipalityRow(Row, table=True):
@@ -24,7 +24,6 @@ class MunicipalityRow(Row, table=True):
     covered_from: float
     strong_from: float
     revision: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
-    version: int = version()
 
 
 class SourceRow(Coded, table=True):
@@ -49,7 +48,7 @@ class ContradictionRow(Coded, table=True):
     text: str
 
 
-class NeighbourhoodRow(Coded, table=True):
+class NeighbourhoodRow(Archivable, table=True):
     """A wijk."""
 
     __tablename__ = "neighbourhood"
@@ -70,7 +69,6 @@ class NeighbourhoodRow(Coded, table=True):
     row: int | None
     basis: str
     note: str
-    version: int = version()
 
 
 class NeighbourhoodAlias(Owned, table=True):
@@ -93,7 +91,7 @@ class NeighbourhoodArea(Owned, table=True):
     cbs_code: str
 
 
-class AreaProgrammeRow(Coded, table=True):
+class AreaProgrammeRow(Archivable, table=True):
     """A set of wijken with a name."""
 
     __tablename__ = "area_programme"

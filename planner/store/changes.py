@@ -1,0 +1,207 @@
+"""Changing a plan: one task is one transaction that reads what is there, changes it, and remembers what was done.
+
+Writers wait for each other from the start, so a task sees the plan as it is and nothing gets lost between. What a task
+did is stored as edits, record by record and field by field; the number of a change is the revision that it made.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, update
+from sqlalchemy.exc import DataError, IntegrityError
+
+from planner.domain.changes import Author, Change, Edit, Stale, Way, inverse, settled
+from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
+from planner.domain.plan import Plan
+from planner.store import history_rows as rows
+from planner.store.database import writing
+from planner.store.history import (
+    History,
+    HistoryQuery,
+    Stacks,
+    authors,
+    base,
+    history,
+    last,
+    plan_on,
+    stacks,
+    version,
+)
+from planner.store.plans import TENANTS, PlanShelf, read_on, tenant
+from planner.store.records import write_changes
+
+__all__ = [
+    "Committed",
+    "Expected",
+    "History",
+    "HistoryQuery",
+    "NothingToRedo",
+    "NothingToUndo",
+    "Overtaken",
+    "Stacks",
+    "Stale",
+    "Task",
+    "authors",
+    "base",
+    "commit",
+    "history",
+    "last",
+    "plan_on",
+    "redo",
+    "stacks",
+    "undo",
+    "version",
+]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The version of a record that somebody worked on: the number of its last change then."""
+
+    field: str
+    key: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do. `edits` gives the edits for the plan as it is at that moment; it may refuse by raising.
+
+    `operation` marks the request: what comes twice with the same mark is done once. `expects` holds the versions that
+    the author worked on.
+    """
+
+    action: str
+    author: Author
+    edits: Callable[[Plan], Sequence[Edit]]
+    why: str = ""
+    operation: str = ""
+    expects: tuple[Expected, ...] = ()
+
+
+@dataclass(frozen=True)
+class Committed:
+    """The plan after a task, and the change that it made; None when nothing differed and nothing was stored."""
+
+    plan: Plan
+    change: Change | None
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A change in the making."""
+
+    author: Author
+    action: str
+    edits: Sequence[Edit]
+    why: str = ""
+    way: Way = Way.DONE
+    of: int | None = None
+    operation: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """A municipality inside a write transaction, with the plan as it is there."""
+
+    connection: Connection
+    municipality_id: int
+    plan: Plan
+
+
+def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = None) -> Committed:
+    """Do a task and remember it. `at` is the moment, now unless given.
+
+    Raises Overtaken when a record is of another version than the author worked on, Stale when an edit does not fit,
+    PlanRefused when the database does not take it, and whatever `task.edits` raises; nothing is stored then.
+    """
+
+    def draft(scene: _Scene) -> _Draft:
+        _check_versions(scene, task.expects)
+        edits = task.edits(scene.plan)
+        return _Draft(task.author, task.action, edits, task.why, operation=task.operation, at=at)
+
+    return _in_one_go(shelf, code, task.operation, draft)
+
+
+def undo(shelf: PlanShelf, code: str, author: Author, number: int | None = None, *, operation: str = "") -> Committed:
+    """Turn back the author's last change that still stands, or the change with this number, whoever made it.
+
+    A change that was turned back itself is done again. Raises Stale when others changed the same fields since, and
+    NothingToUndo when there is no such change or it stands no longer.
+    """
+
+    def draft(scene: _Scene) -> _Draft:
+        place = scene.connection, scene.municipality_id
+        found = rows.undoable(*place, author.key) if number is None else rows.latest_of(*place, number)
+        if found is None:
+            raise NothingToUndo
+        return _turned(scene, author, found, operation)
+
+    return _in_one_go(shelf, code, operation, draft)
+
+
+def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "") -> Committed:
+    """Do again what the author turned back last, and has done nothing new since. Raises Stale and NothingToRedo."""
+
+    def draft(scene: _Scene) -> _Draft:
+        found = rows.redoable(scene.connection, scene.municipality_id, author.key)
+        if found is None:
+            raise NothingToRedo
+        return _turned(scene, author, found, operation)
+
+    return _in_one_go(shelf, code, operation, draft)
+
+
+def _turned(scene: _Scene, author: Author, number: int, operation: str) -> _Draft:
+    """The opposite of a change that stands: of what was turned back that is doing it again."""
+    change = rows.change(scene.connection, scene.municipality_id, number)
+    way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE
+    return _Draft(author, change.action, inverse(change.edits), way=way, of=rows.root(change), operation=operation)
+
+
+def _in_one_go(shelf: PlanShelf, code: str, operation: str, draft: Callable[[_Scene], _Draft]) -> Committed:
+    try:
+        with writing(shelf.engine) as connection:
+            committed = _done(shelf, connection, code, operation, draft)
+    except (IntegrityError, DataError) as error:
+        raise PlanRefused(code, str(error.orig)) from error
+    shelf.put(committed.plan)
+    return committed
+
+
+def _done(
+    shelf: PlanShelf, connection: Connection, code: str, operation: str, draft: Callable[[_Scene], _Draft]
+) -> Committed:
+    row = tenant(connection, code)
+    plan = shelf.peek(code, row["revision"]) or read_on(connection, row)
+    scene = _Scene(connection, row["id"], plan)
+    earlier = rows.number_of_operation(connection, row["id"], operation) if operation else None
+    if earlier is not None:
+        return Committed(plan, rows.change(connection, row["id"], earlier))
+    return _stored(scene, draft(scene))
+
+
+def _stored(scene: _Scene, draft: _Draft) -> Committed:
+    """Apply the edits, write the rows that differ, and the change itself."""
+    after, edits = settled(scene.plan, draft.edits)
+    if after == scene.plan:
+        return Committed(scene.plan, None)
+    number = scene.plan.revision + 1
+    moment = (draft.at or datetime.now(UTC)).astimezone(UTC)
+    change = Change(number, moment, draft.author, draft.action, edits, draft.why, draft.way, draft.of)
+    write_changes(scene.connection, scene.municipality_id, scene.plan, after)
+    rows.insert_change(scene.connection, scene.municipality_id, change, draft.operation)
+    raised = update(TENANTS).where(TENANTS.c.id == scene.municipality_id).values(revision=number)
+    scene.connection.execute(raised)
+    return Committed(replace(after, revision=number), change)
+
+
+def _check_versions(scene: _Scene, expects: Sequence[Expected]) -> None:
+    for one in expects:
+        now = rows.version_of(scene.connection, scene.municipality_id, one.field, one.key)
+        if now != one.version:
+            since = rows.changes_of(scene.connection, scene.municipality_id, (one.field, one.key), one.version)
+            raise Overtaken(one.field, one.key, now, since)

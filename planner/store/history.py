@@ -1,0 +1,180 @@
+"""Asking what was changed: per record or of the whole plan, by whom and when, and how things were before."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from planner.domain.changes import Change, Edit, reversed_in, rewound
+from planner.domain.plan import Plan
+from planner.domain.records import standing
+from planner.store.database import reading
+from planner.store.history_rows import (
+    CHANGES,
+    EDITS,
+    change,
+    edit_of,
+    folded,
+    of_town,
+    read_changes,
+    redoable,
+    root,
+    touches,
+    undoable,
+    version_of,
+)
+from planner.store.plans import PlanShelf, tenant
+
+_ESCAPE = "\\"
+
+
+@dataclass(frozen=True)
+class HistoryQuery:
+    """What to show of the history, newest first. What is empty does not filter.
+
+    `field` and `key` choose a record, or `field` alone a kind; `author` is a name. `since` and `until` are days as
+    the clock of this machine has them, both included. `text` is looked for in author, reason and names of records.
+    """
+
+    field: str = ""
+    key: str = ""
+    author: str = ""
+    action: str = ""
+    since: date | None = None
+    until: date | None = None
+    text: str = ""
+    page: int = 1
+    size: int = 50
+
+
+@dataclass(frozen=True)
+class History:
+    """One page of changes, newest first; `total` counts those on all pages."""
+
+    changes: tuple[Change, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Stacks:
+    """What an author would turn back or do again: in both cases the change as it was done first."""
+
+    undo: Change | None
+    redo: Change | None
+
+
+def history(engine: Engine, code: str, query: HistoryQuery) -> History:
+    """A page of the history."""
+    with _town(engine, code) as (connection, town):
+        chosen = _chosen(town, query)
+        total = connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
+        size = max(1, query.size)
+        page = chosen.order_by(CHANGES.c.number.desc()).limit(size).offset((max(1, query.page) - 1) * size)
+        return History(read_changes(connection, town, page), total)
+
+
+def stacks(engine: Engine, code: str, author_key: str) -> Stacks:
+    """What this author would turn back or do again now."""
+    with _town(engine, code) as (connection, town):
+        found = [look(connection, town, author_key) for look in (undoable, redoable)]
+        return Stacks(*(_first(connection, town, number) for number in found))
+
+
+def version(engine: Engine, code: str, field: str, key: str) -> int:
+    """The number of the last change of a record; 0 when it was never changed."""
+    with _town(engine, code) as (connection, town):
+        return version_of(connection, town, field, key)
+
+
+def last(engine: Engine, code: str) -> Change | None:
+    """The last change of all."""
+    with _town(engine, code) as (connection, town):
+        found = read_changes(connection, town, of_town(town).order_by(CHANGES.c.number.desc()).limit(1))
+        return found[0] if found else None
+
+
+def authors(engine: Engine, code: str) -> tuple[str, ...]:
+    """The names under which changes were made, in alphabetical order."""
+    with _town(engine, code) as (connection, town):
+        found = connection.execute(select(CHANGES.c.author).where(CHANGES.c.municipality_id == town).distinct())
+        return tuple(sorted(found.scalars(), key=folded))
+
+
+def base(shelf: PlanShelf, code: str, field: str, key: str, version: int) -> Any:
+    """A record as it was at a version of it; None when it was not there."""
+    plan = shelf.get(code)
+    now = standing(plan, field, key)
+    value = now.value if now else None
+    with _town(shelf.engine, code) as (connection, town):
+        for edit in _edits_since(connection, town, (field, key), (version, plan.revision)):
+            value = reversed_in(value, edit)
+    return value
+
+
+def plan_on(shelf: PlanShelf, code: str, moment: datetime) -> Plan:
+    """The plan as it was at a moment; before the first change that is the plan as it was first stored."""
+    plan = shelf.get(code)
+    at = moment.astimezone(UTC).replace(tzinfo=None)
+    with _town(shelf.engine, code) as (connection, town):
+        before = select(func.max(CHANGES.c.number)).where(CHANGES.c.municipality_id == town, CHANGES.c.at <= at)
+        known = connection.execute(before).scalar() or 0
+        query = of_town(town).where(CHANGES.c.number > known, CHANGES.c.number <= plan.revision)
+        since = read_changes(connection, town, query.order_by(CHANGES.c.number.desc()))
+    return replace(rewound(plan, since), revision=since[-1].number - 1) if since else plan
+
+
+@contextmanager
+def _town(engine: Engine, code: str) -> Iterator[tuple[Connection, int]]:
+    """A connection that sees one state, with the key of the municipality."""
+    with reading(engine) as connection:
+        yield connection, int(tenant(connection, code)["id"])
+
+
+def _first(connection: Connection, town: int, number: int | None) -> Change | None:
+    if number is None:
+        return None
+    found = change(connection, town, number)
+    return found if found.of is None else change(connection, town, root(found))
+
+
+def _chosen(town: int, query: HistoryQuery) -> Select[Any]:
+    chosen = of_town(town)
+    if query.field:
+        chosen = chosen.where(touches(query.field, query.key))
+    if query.author:
+        chosen = chosen.where(CHANGES.c.author == query.author)
+    if query.action:
+        chosen = chosen.where(CHANGES.c.action == query.action)
+    if query.since:
+        chosen = chosen.where(CHANGES.c.at >= _midnight(query.since, 0))
+    if query.until:
+        chosen = chosen.where(CHANGES.c.at < _midnight(query.until, 1))
+    for word in query.text.split():
+        chosen = chosen.where(CHANGES.c.words.contains(folded(word), autoescape=True, escape=_ESCAPE))
+    return chosen
+
+
+def _midnight(day: date, later: int) -> datetime:
+    """The beginning of a day here, or of a later one, as the table has its moments. The calendar ends somewhere."""
+    try:
+        return datetime.combine(day + timedelta(days=later), time.min).astimezone(UTC).replace(tzinfo=None)
+    except (OverflowError, ValueError):
+        return datetime.combine(day, time.min)
+
+
+def _edits_since(
+    connection: Connection, town: int, record: tuple[str, str], numbers: tuple[int, int]
+) -> Iterator[Edit]:
+    """The edits of a record after one change up to another, newest first."""
+    query = select(EDITS).where(
+        EDITS.c.municipality_id == town,
+        EDITS.c.field == record[0],
+        EDITS.c.key == record[1],
+        EDITS.c.change > numbers[0],
+        EDITS.c.change <= numbers[1],
+    )
+    for row in connection.execute(query.order_by(EDITS.c.change.desc(), EDITS.c.position.desc())).mappings():
+        yield edit_of(row)
