@@ -8,7 +8,9 @@ from planner import resources
 from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.versions import check
-from planner.views import PAGES, finding, routes, shell
+from planner.views import PAGES, finding, routes, shell, writing
+from planner.views.parts import turning_back
+from planner.views.parts.acting import Action
 from planner.views.reader import Reader
 
 _LARGEST_REQUEST = 2_000_000
@@ -44,4 +46,12 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
         page.register(app, reader)
     finding.register(app.server, reader, PAGES)
     routes.register(app.server, reader, PAGES)
+    writing.register(app.server, reader, _actions())
     return app
+
+
+def _actions() -> tuple[Action, ...]:
+    """Everything that can be asked for at the gate: what pages do, what their forms save, and turning back."""
+    done = (action for page in PAGES for action in page.actions)
+    saved = (form.as_action() for page in PAGES for form in page.editables)
+    return (*turning_back.ACTIONS, *done, *saved)

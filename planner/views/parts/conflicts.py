@@ -1,0 +1,74 @@
+"""When two people meet: what the other changed, field by field, and why something cannot be undone or taken away."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from planner.domain.changes import Stale
+from planner.domain.editing import InUse
+from planner.domain.plan import Plan
+from planner.domain.records import fields_of
+from planner.language.changes import FieldChange, differences
+from planner.language.moments import day_and_clock
+from planner.language.numbers import counted
+from planner.language.record_words import RECORD_NAMES
+from planner.store.changes import Overtaken
+from planner.views.parts.acting import Call
+
+_SHOWN_USES = 12
+
+
+def clash(call: Call, error: Overtaken, versions: tuple[Any, Any, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Field by field what the record was, what it is now, and what was filled in; `values` is the form of now.
+
+    `versions` are the record as the page knew it, as it is now, and as it was filled in.
+    """
+    base, theirs, mine = versions
+    plan = call.plan
+    old, new, own = fields_of(base), fields_of(theirs), fields_of(mine)
+    changed = [name for name in new if new[name] != old[name]]
+    told = {one.name: one for one in differences(plan, error.field, old, {name: new[name] for name in changed})}
+    typed = {one.name: one for one in differences(plan, error.field, old, own)}
+    last = error.changes[0] if error.changes else None
+    return {
+        "botsing": {
+            "versie": error.version,
+            "wie": last.author.name if last else "",
+            "wanneer": day_and_clock(last.at) if last else "",
+            "velden": [_row(told[name], typed.get(name), own[name] != new[name]) for name in changed if name in told],
+            "waarden": dict(values),
+        }
+    }
+
+
+def _row(theirs: FieldChange, mine: FieldChange | None, differs: bool) -> dict[str, Any]:
+    return {
+        "veld": theirs.name,
+        "naam": theirs.label,
+        "was": theirs.old,
+        "hun": theirs.new,
+        "mijn": mine.new if mine else theirs.old,
+        "botst": mine is not None and differs,
+    }
+
+
+def said_stale(plan: Plan | None, error: Stale) -> str:
+    """Why something cannot be undone or done again."""
+    names = [one.name or RECORD_NAMES[one.field][0] for one in error.clashes]
+    first = f"“{names[0]}”" if names else "dit"
+    more = f" en {counted(len(names) - 1, 'ander', 'andere')}" if len(names) > 1 else ""
+    return f"Dit kan niet meer: iemand anders wijzigde {first}{more} daarna. Er is niets veranderd."
+
+
+def said_in_use(call: Call, error: InUse) -> dict[str, Any]:
+    """Where a record is used, and what can be done instead."""
+    rows = [
+        {
+            "naam": use.name or RECORD_NAMES.get(use.field, (use.field, ""))[0],
+            "soort": RECORD_NAMES[use.field][0] if use.field in RECORD_NAMES else "",
+            "href": f"/interventies/{use.code}" if use.field == "interventions" else "",
+        }
+        for use in error.uses[:_SHOWN_USES]
+    ]
+    count = counted(len(error.uses), "keer", "keer")
+    said = f"Dit wordt {count} gebruikt. Voeg het samen met iets anders, of archiveer het."
+    return {"gezegd": said, "gebruik": rows, "aantal": len(error.uses), "code": error.key}

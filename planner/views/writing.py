@@ -1,0 +1,144 @@
+"""The gate for changes: POST /wijzig/<action>. It looks at where a request comes from and at its shape before anything
+else, and turns what can go wrong into an answer with the status that fits. A page that hides a button hides nothing
+here: rights of users come with users, and stand at this same place.
+"""
+
+import logging
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, jsonify, request
+
+from planner.domain.changes import Author, Stale
+from planner.domain.editing import Gone, InUse, Refused
+from planner.language.field_problems import counted_problems, in_short, what_to_do
+from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
+from planner.views.parts.acting import Action, Call
+from planner.views.parts.conflicts import said_in_use, said_stale
+from planner.views.parts.submitted import BadPayload, cleaned
+from planner.views.reader import Reader
+
+_LOG = logging.getLogger(__name__)
+_LONGEST_NAME = 80
+_LONGEST_WHY = 1000
+_KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+Answer = Response | tuple[Response, int]
+
+
+def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None:
+    """Add the gate with everything that can be asked for behind it."""
+    known = {action.path: action for action in actions}
+    if len(known) != len(actions):
+        raise ValueError("two actions share a path")
+
+    def change(path: str) -> Answer:
+        refusal = _from_elsewhere()
+        if refusal:
+            return refusal
+        action = known.get(path)
+        if action is None:
+            return _text("Deze opdracht bestaat niet.", 404)
+        return _answered(reader, action)
+
+    server.add_url_rule("/wijzig/<path>", "change", change, methods=["POST"])
+
+
+def _from_elsewhere() -> Answer | None:
+    """Only our own pages may send changes: a browser says where a request comes from, and cannot be made to lie."""
+    if request.mimetype != "application/json":
+        return _text("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
+    site = request.headers.get("Sec-Fetch-Site", "")
+    if site and site != "same-origin":
+        return _text("Dit mag alleen vanuit de planner zelf.", 403)
+    origin = request.headers.get("Origin", "")
+    if origin and urlsplit(origin).netloc != request.host:
+        return _text("Dit mag alleen vanuit de planner zelf.", 403)
+    return None
+
+
+def _answered(reader: Reader, action: Action) -> Answer:
+    """The answer to a request of the right kind."""
+    call: Call | None = None
+    try:
+        call = _call(reader)
+        return jsonify(action.run(call).data())
+    except BadPayload as error:
+        _LOG.warning("refused a change at %s: %s does not fit", request.path, error)
+        return _text("Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen.", 400)
+    except Refused as error:
+        return _refused(action, call, error)
+    except Overtaken as error:
+        more = action.overtaken(call, error) if call and action.overtaken else {}
+        return _json({"gezegd": _first_line(error), **more}, 409)
+    except Stale as error:
+        return _json({"gezegd": said_stale(call.plan if call else None, error)}, 409)
+    except InUse as error:
+        return _json(said_in_use(call, error), 409) if call else _lost()
+    except (NothingToUndo, NothingToRedo) as error:
+        redo = isinstance(error, NothingToRedo)
+        return _json({"gezegd": f"Er is niets {'opnieuw te doen' if redo else 'ongedaan te maken'}."}, 409)
+    except Gone:
+        said = "Dit is intussen weggehaald of gearchiveerd. Er is niets opgeslagen. Uw tekst staat er nog."
+        return _json({"gezegd": said, "weg": True}, 409)
+
+
+def _call(reader: Reader) -> Call:
+    """The request, understood; raises BadPayload for what our own pages never send."""
+    body = request.get_json(silent=True)
+    if not isinstance(body, dict):
+        raise BadPayload("body")
+    who = body.get("wie")
+    if not isinstance(who, dict):
+        raise BadPayload("wie")
+    name, key, why = who.get("naam"), who.get("sleutel"), body.get("waarom") or ""
+    operation = body.get("operatie") or ""
+    if not (isinstance(name, str) and isinstance(key, str) and isinstance(why, str) and isinstance(operation, str)):
+        raise BadPayload("wie")
+    name = cleaned(name)
+    if (
+        not name
+        or len(name) > _LONGEST_NAME
+        or not _KEY.fullmatch(key)
+        or (operation and not _KEY.fullmatch(operation))
+    ):
+        raise BadPayload("wie")
+    why = cleaned(why)
+    if len(why) > _LONGEST_WHY:
+        raise BadPayload("waarom")
+    code = body.get("gemeente") or ""
+    known = {one.code.upper(): one for one in reader.municipalities()}
+    chosen = known.get(str(code).upper()) if code else next(iter(known.values()))
+    if chosen is None:
+        raise BadPayload("gemeente")
+    plan = reader.shelf.get(chosen.code, chosen.revision)
+    return Call(reader, chosen.code, plan, body, Author(name, key), why, operation)
+
+
+def _refused(action: Action, call: Call | None, error: Refused) -> Answer:
+    """What does not fit, field by field."""
+    wrong = []
+    for one in error.problems:
+        label = action.label(call.plan, one.path) if call else one.path
+        wrong.append({"veld": one.path, "kort": in_short(one, label), "zin": what_to_do(one, label)})
+    return _json({"gezegd": counted_problems(len(wrong)), "fouten": wrong}, 422)
+
+
+def _first_line(error: Overtaken) -> str:
+    who = error.changes[0].author.name if error.changes else "Iemand anders"
+    return f"{who} was u voor. Er is niets opgeslagen. Uw invoer staat er nog."
+
+
+def _lost() -> Answer:
+    return _text("Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen.", 400)
+
+
+def _json(data: dict[str, Any], status: int) -> Answer:
+    response = jsonify(data)
+    response.status_code = status
+    return response
+
+
+def _text(words: str, status: int) -> Answer:
+    return Response(words, status, content_type="text/plain; charset=utf-8")
