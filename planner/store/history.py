@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, func, or_, select
 
 from planner.domain.changes import Change, Edit, reversed_in, rewound
+from planner.domain.clock import end_of, start_of
 from planner.domain.plan import Plan
 from planner.domain.records import standing
 from planner.store.database import reading
@@ -35,12 +36,13 @@ _ESCAPE = "\\"
 class HistoryQuery:
     """What to show of the history, newest first. What is empty does not filter.
 
-    `field` and `key` choose a record, or `field` alone a kind; `author` is a name. `since` and `until` are days as
-    the clock of this machine has them, both included. `text` is looked for in author, reason and names of records.
+    `field` and `key` choose a record, or `field` alone a kind; of `fields` a change may touch any. `author` is a name.
+    `since` and `until` are Dutch days, both included. `text` is looked for in author, reason and names of records.
     """
 
     field: str = ""
     key: str = ""
+    fields: tuple[str, ...] = ()
     author: str = ""
     action: str = ""
     since: date | None = None
@@ -117,7 +119,7 @@ def base(shelf: PlanShelf, code: str, field: str, key: str, version: int) -> Any
 def plan_on(shelf: PlanShelf, code: str, moment: datetime) -> Plan:
     """The plan as it was at a moment; before the first change that is the plan as it was first stored."""
     plan = shelf.get(code)
-    at = moment.astimezone(UTC).replace(tzinfo=None)
+    at = _plain(moment)
     with _town(shelf.engine, code) as (connection, town):
         before = select(func.max(CHANGES.c.number)).where(CHANGES.c.municipality_id == town, CHANGES.c.at <= at)
         known = connection.execute(before).scalar() or 0
@@ -144,25 +146,24 @@ def _chosen(town: int, query: HistoryQuery) -> Select[Any]:
     chosen = of_town(town)
     if query.field:
         chosen = chosen.where(touches(query.field, query.key))
+    if query.fields:
+        chosen = chosen.where(or_(*(touches(field) for field in query.fields)))
     if query.author:
         chosen = chosen.where(CHANGES.c.author == query.author)
     if query.action:
         chosen = chosen.where(CHANGES.c.action == query.action)
     if query.since:
-        chosen = chosen.where(CHANGES.c.at >= _midnight(query.since, 0))
+        chosen = chosen.where(CHANGES.c.at >= _plain(start_of(query.since)))
     if query.until:
-        chosen = chosen.where(CHANGES.c.at < _midnight(query.until, 1))
+        chosen = chosen.where(CHANGES.c.at <= _plain(end_of(query.until)))
     for word in query.text.split():
         chosen = chosen.where(CHANGES.c.words.contains(folded(word), autoescape=True, escape=_ESCAPE))
     return chosen
 
 
-def _midnight(day: date, later: int) -> datetime:
-    """The beginning of a day here, or of a later one, as the table has its moments. The calendar ends somewhere."""
-    try:
-        return datetime.combine(day + timedelta(days=later), time.min).astimezone(UTC).replace(tzinfo=None)
-    except (OverflowError, ValueError):
-        return datetime.combine(day, time.min)
+def _plain(moment: datetime) -> datetime:
+    """A moment as the table has it."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def _edits_since(
