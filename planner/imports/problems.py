@@ -28,6 +28,10 @@ class ProblemKind(StrEnum):
     WRONG_ORDER = "wrong_order"
     NOT_A_CHOICE = "not_a_choice"
     TOO_LONG = "too_long"
+    NOT_TEXT = "not_text"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    NOTHING_FOUND = "nothing_found"
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ class Problem:
     `line` counts from 1 and includes the header; None when it is about the whole file. `choices` helps to mend it:
     the codes or columns that would fit; for DUPLICATE the line that holds it already; for TOO_LONG the longest length;
     for OUT_OF_RANGE the lowest and highest value ("" where open); for WRONG_ORDER and NOT_EMPTY the other column and
-    its value; for WRONG_WIDTH the number of fields in the header; for CYCLE the codes along the way.
+    its value; for WRONG_WIDTH the number of fields in the header; for CYCLE the codes along the way; for TOO_LARGE the
+    most bytes and for TOO_MANY the most lines.
     """
 
     file: str

@@ -144,4 +144,12 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
     "too_long": lambda problem: (
         f"deze tekst is te lang ({len(problem.value)} tekens). Gebruik er hoogstens {problem.choices[0]}."
     ),
+    "not_text": lambda problem: (
+        "dit is geen tekstbestand. Open de lijst in Excel of Word en bewaar haar als CSV of als platte tekst."
+    ),
+    "too_large": lambda problem: f"dit is te groot. Neem hoogstens {int(problem.choices[0]) // 1_000_000} MB.",
+    "too_many": lambda problem: (
+        f"hier staan {problem.value} regels, en dat is te veel. Neem er hoogstens {problem.choices[0]} in één keer."
+    ),
+    "nothing_found": lambda problem: "hier staat geen wijk in. Zet elke wijk op een eigen regel, de naam vooraan.",
 }
