@@ -1,68 +1,26 @@
-"""What is wrong with a record before it is stored, and where a record is used. Facts only; `language` says them."""
+"""What is wrong with a record before it is stored. Facts only; `language` says them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from enum import StrEnum
+from dataclasses import fields, is_dataclass
 from typing import Any
 
+from planner.domain import list_checks
 from planner.domain.changes import name_of
 from planner.domain.interventions import CellMark, Delivery, Intervention
-from planner.domain.plan import Municipality, Neighbourhood, Plan, TargetGroup
+from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR, MOST
+from planner.domain.misfits import FieldMisfit, FieldProblem, Problems, within
+from planner.domain.plan import Municipality, Plan
 from planner.domain.records import record, records_in, standing
-from planner.domain.references import OTHER_REFERENCES, REFERENCES, codes_at
-from planner.domain.words import GroupPart, Scope
+from planner.domain.references import REFERENCES, codes_at
+from planner.domain.usage import Use, uses
+from planner.domain.words import Scope
+
+__all__ = ["LONGEST", "LONGEST_NAME", "MOST", "FieldMisfit", "FieldProblem", "Use", "problems", "text_problems", "uses"]
 
 #: Longest texts, in characters. What has no limit of its own may be as long as a remark.
 LONGEST = 5000
 LONGEST_NAME = 200
 _SHORT = {"name", "title", "short", "reach_unit", "place", "marked_by", "confirmed_by", "section", "sector", "kind"}
-#: Largest count and amount: whole, and less than a hundred million.
-MOST = 99_999_999
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
-
-
-class FieldMisfit(StrEnum):
-    """What can be wrong with a field. What `facts` holds stands behind each."""
-
-    EMPTY = "empty"
-    TOO_LONG = "too_long"  # the longest, the length now
-    BAD_CHARACTER = "bad_character"
-    NOT_A_DATE = "not_a_date"  # what was typed
-    NOT_A_NUMBER = "not_a_number"  # what was typed
-    NOT_A_CHOICE = "not_a_choice"  # what was sent
-    OUT_OF_RANGE = "out_of_range"  # lowest, highest ("" where open)
-    BEFORE_START = "before_start"  # the start, as 2026-09-01
-    MORE_THAN_ALL = "more_than_all"  # the total
-    NAME_TAKEN = "name_taken"  # whose name it is
-    UNKNOWN = "unknown"  # the code
-    TWICE = "twice"  # what occurs twice
-    OWN_PARENT = "own_parent"
-    NEEDS_OTHER = "needs_other"  # the field that is missing
-    WRONG_LEVELS = "wrong_levels"
-    IN_USE = "in_use"  # how many times
-    LAST_ONE = "last_one"
-
-
-@dataclass(frozen=True)
-class FieldProblem:
-    """One thing that does not fit. `path` names the field, inside lists with its index: "deliveries.0.ends"."""
-
-    path: str
-    misfit: FieldMisfit
-    facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Use:
-    """A place where a record is used. `how` is the field that refers to it: "placements", "goals" ..."""
-
-    field: str
-    code: str
-    name: str
-    how: str
-
-
-Problems = Iterator[FieldProblem]
 
 
 def problems(plan: Plan, field: str, value: Any, *, new: bool) -> tuple[FieldProblem, ...]:
@@ -73,25 +31,6 @@ def problems(plan: Plan, field: str, value: Any, *, new: bool) -> tuple[FieldPro
     for check in _CHECKS.get(field, ()):
         found.extend(check(plan, value))
     return tuple(found)
-
-
-def uses(plan: Plan, field: str, code: str) -> tuple[Use, ...]:
-    """Every place that refers to a record, also in the archive: what has to be settled before it can go."""
-    found = [
-        Use(reference.field, record(reference.field).key(value), name_of(value), reference.path[0])
-        for reference in REFERENCES
-        if reference.target == field
-        for value in (*records_in(plan, reference.field), *records_in(plan, reference.field, archived=True))
-        if code in codes_at(value, reference.path)
-    ]
-    found += [
-        Use(reference.field, getattr(value, "code", ""), name_of(value), reference.path[0])
-        for reference in OTHER_REFERENCES
-        if reference.target == field
-        for value in getattr(plan, reference.field)
-        if code in codes_at(value, reference.path)
-    ]
-    return tuple(dict.fromkeys(found))
 
 
 def _texts(value: Any, path: str = "") -> Problems:
@@ -136,10 +75,12 @@ def _names(plan: Plan, field: str, value: Any) -> Problems:
     # A name that was there twice already, as documents have it, is no reason to refuse another change.
     if field in ("sources", "goals", "municipality") or (now and _same(name_of(now.value), said)):
         return
-    others = (*records_in(plan, field), *records_in(plan, field, archived=True))
-    taken = next((one for one in others if record(field).key(one) != key and _same(name_of(one), said)), None)
-    if taken is not None:
-        yield FieldProblem(called, FieldMisfit.NAME_TAKEN, (name_of(taken),))
+    for archived in (False, True):
+        for one in records_in(plan, field, archived=archived):
+            if record(field).key(one) != key and _same(name_of(one), said):
+                misfit = FieldMisfit.NAME_ARCHIVED if archived else FieldMisfit.NAME_TAKEN
+                yield FieldProblem(called, misfit, (name_of(one),))
+                return
 
 
 def _same(one: str, other: str) -> bool:
@@ -149,7 +90,7 @@ def _same(one: str, other: str) -> bool:
 def _references(plan: Plan, field: str, value: Any) -> Problems:
     """Codes must be of this plan. What is archived may still be referred to."""
     for reference in REFERENCES:
-        if reference.field == field:
+        if reference.field == field and not reference.loose:
             for path, code in _codes_with_paths(value, reference.path):
                 if standing(plan, reference.target, code) is None:
                     yield FieldProblem(path, FieldMisfit.UNKNOWN, (code,))
@@ -189,15 +130,10 @@ def _delivery(one: Delivery) -> Problems:
     if one.scope is Scope.NEIGHBOURHOODS and not one.neighbourhoods:
         yield FieldProblem("neighbourhoods", FieldMisfit.EMPTY)
     for name in ("reached", "reachable", "budget"):
-        yield from _within(name, getattr(one, name), 0, MOST)
+        yield from within(name, getattr(one, name), 0, MOST)
     for name in ("starts", "ends", "confirmed_on"):
         day = getattr(one, name)
-        yield from _within(name, day.year if day else None, _FIRST_YEAR, _LAST_YEAR)
-
-
-def _within(path: str, value: float | None, lowest: int, highest: int) -> Problems:
-    if value is not None and not lowest <= value <= highest:
-        yield FieldProblem(path, FieldMisfit.OUT_OF_RANGE, (str(lowest), str(highest)))
+        yield from within(name, day.year if day else None, FIRST_YEAR, LAST_YEAR)
 
 
 def _mark(_plan: Plan, one: CellMark) -> Problems:
@@ -205,31 +141,9 @@ def _mark(_plan: Plan, one: CellMark) -> Problems:
         yield FieldProblem("reason", FieldMisfit.EMPTY)
 
 
-def _group(plan: Plan, one: TargetGroup) -> Problems:
-    """A group may not be above itself, however long the way; and only broader groups stand above others."""
-    parents = {group.code: group.parent for group in (*plan.groups, *plan.archive.groups)} | {one.code: one.parent}
-    seen, at = [one.code], one.parent
-    while at is not None:
-        if at in seen:
-            yield FieldProblem("parent", FieldMisfit.OWN_PARENT)
-            return
-        seen.append(at)
-        at = parents.get(at)
-    above = next((group for group in plan.groups if group.code == one.parent), None)
-    if above is not None and above.part is not GroupPart.BROADER:
-        yield FieldProblem("parent", FieldMisfit.NOT_A_CHOICE, (above.name,))
-
-
-def _neighbourhood(_plan: Plan, one: Neighbourhood) -> Problems:
-    yield from _within("population", one.population, 0, MOST)
-    for number, code in enumerate(one.cbs_codes):
-        if code in one.cbs_codes[:number]:
-            yield FieldProblem("cbs_codes", FieldMisfit.TWICE, (code,))
-
-
 def _municipality(_plan: Plan, one: Municipality) -> Problems:
     rules = one.rules
-    yield from _within("half", rules.half, 0, 1)
+    yield from within("half", rules.half, 0, 1)
     if not 0 < rules.covered_from <= 1000:
         yield FieldProblem("covered_from", FieldMisfit.OUT_OF_RANGE, ("0,01", "1000"))
     if not rules.covered_from <= rules.strong_from <= 1000:
@@ -239,7 +153,10 @@ def _municipality(_plan: Plan, one: Municipality) -> Problems:
 _CHECKS: dict[str, tuple[Callable[[Plan, Any], Problems], ...]] = {
     "interventions": (_intervention,),
     "marks": (_mark,),
-    "groups": (_group,),
-    "neighbourhoods": (_neighbourhood,),
+    "groups": (list_checks.group,),
+    "pillars": (list_checks.pillar,),
+    "goals": (list_checks.goal,),
+    "sources": (list_checks.source,),
+    "neighbourhoods": (list_checks.neighbourhood,),
     "municipality": (_municipality,),
 }

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from planner.domain.changes import Edit, apply, archived, changed, created, moved, name_of, removed, restored
 from planner.domain.checks import FieldMisfit, FieldProblem, Use, problems, uses
+from planner.domain.grid import row_groups
+from planner.domain.merging import goes_along, may_take, pointed, taken_over
 from planner.domain.plan import Plan
 from planner.domain.records import record, records_in, standing
-from planner.domain.references import OTHER_REFERENCES, REFERENCES
+from planner.domain.references import REFERENCES
 
 _LONGEST_CODE = 60
 
@@ -84,7 +85,7 @@ def live(plan: Plan, field: str, key: str) -> Any:
 
 
 def take_away(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
-    """Take a record away for good. Raises InUse when something refers to it, and LAST_ONE for the last theme."""
+    """Take a record away for good. Raises InUse when something refers to it."""
     if standing(plan, field, key) is None:
         raise Gone(field, key)
     found = uses(plan, field, key)
@@ -94,8 +95,14 @@ def take_away(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
 
 
 def archive(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
-    """Put a record in the archive; what refers to it keeps doing so."""
-    live(plan, field, key)
+    """Put a record in the archive; what refers to it keeps doing so.
+
+    Raises Refused for the last theme or row of the matrix while interventions stand in it: all of them would vanish.
+    """
+    value = live(plan, field, key)
+    rows = row_groups(plan) if field == "groups" else plan.themes if field == "themes" else ()
+    if [one.code for one in rows] == [key] and any(one.field == "interventions" for one in uses(plan, field, key)):
+        raise Refused((FieldProblem("code", FieldMisfit.LAST_ONE, (name_of(value),)),))
     return (archived(plan, field, key),)
 
 
@@ -108,75 +115,56 @@ def restore(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
 
 
 def shift(plan: Plan, field: str, key: str, steps: int) -> tuple[Edit, ...]:
-    """Move a record up (negative) or down in its list, as far as there is room."""
+    """Move a record up (negative) or down, as far as there is room: a group in its part, a goal in its subject."""
     live(plan, field, key)
-    now = standing(plan, field, key)
-    last = len(records_in(plan, field)) - 1
-    edit = moved(plan, field, key, min(last, max(0, now.place + steps))) if now else None
+    values = records_in(plan, field)
+    place = next(number for number, one in enumerate(values) if record(field).key(one) == key)
+    places = [number for number, one in enumerate(values) if _section(one) == _section(values[place])]
+    wanted = places.index(place) + steps
+    edit = moved(plan, field, key, places[min(len(places) - 1, max(0, wanted))])
     return (edit,) if edit else ()
 
 
-def merge(plan: Plan, field: str, key: str, into: str) -> tuple[Edit, ...]:
-    """Let one record take over everything of another: all that refers to it, its name and its aliases.
+def _section(value: Any) -> Any:
+    return getattr(value, "part", None) or getattr(value, "subject", None)
 
-    The record that was merged goes for good when nothing that cannot be edited refers to it, else into the archive.
+
+def merge(plan: Plan, field: str, key: str, into: str) -> tuple[Edit, ...]:
+    """Let one record take over everything of another: all that refers to it, its names, and what it says more.
+
+    The record that was merged goes for good when nothing that cannot be edited refers to it, else into the archive;
+    InUse is raised where there is no archive.
     """
     gone, kept = live(plan, field, key), live(plan, field, into)
     if key == into:
-        raise Refused((FieldProblem("into", FieldMisfit.OWN_PARENT),))
+        raise Refused((FieldProblem("in", FieldMisfit.OWN_PARENT),))
+    if not may_take(plan, field, gone, kept):
+        raise Refused((FieldProblem("in", FieldMisfit.NOT_A_CHOICE, (name_of(kept),)),))
     draft = Draft(plan)
+    draft.put(field, taken_over(plan, field, gone, kept))
     for reference in REFERENCES:
         if reference.target == field:
             for archive_side in (False, True):
                 for value in records_in(draft.plan, reference.field, archived=archive_side):
-                    _point(draft, reference.field, value, reference.path, (key, into))
-    if hasattr(kept, "aliases"):
-        names = dict.fromkeys((*kept.aliases, gone.name, *gone.aliases))
-        names.pop(kept.name, None)
-        draft.put(field, replace(kept, aliases=tuple(names)))
-    stuck = any(reference.target == field for reference in OTHER_REFERENCES) and uses(draft.plan, field, key)
+                    _point(draft, reference.field, value, pointed(value, reference.path, (key, into)))
+    stuck = uses(draft.plan, field, key)
+    if stuck and not record(field).archivable:
+        raise InUse(field, key, stuck)
     draft.add(archived(draft.plan, field, key) if stuck else removed(draft.plan, field, key))
     return tuple(draft.edits)
 
 
-def _point(draft: Draft, field: str, value: Any, path: tuple[str, ...], way: tuple[str, str]) -> None:
+def _point(draft: Draft, field: str, value: Any, new: Any) -> None:
     """Let a record refer to the one that stays. A mark has its references in its key, so it is made anew."""
-    pointed = _pointed(value, path, way)
-    if pointed == value:
-        return
     kind = record(field)
-    if kind.key(pointed) == kind.key(value):
-        draft.put(field, pointed)
+    if new == value:
+        return
+    if kind.key(new) == kind.key(value):
+        draft.put(field, new)
         return
     draft.add(removed(draft.plan, field, kind.key(value)))
-    if standing(draft.plan, field, kind.key(pointed)) is None:
-        draft.add(created(draft.plan, field, pointed))
-
-
-def _pointed(value: Any, path: tuple[str, ...], way: tuple[str, str]) -> Any:
-    """The same value with one code in place of another; what then occurs twice stays once."""
-    here = getattr(value, path[0])
-    new: Any
-    if len(path) > 1:
-        new = _once(_pointed(part, path[1:], way) for part in here)
-    elif isinstance(here, tuple):
-        new = tuple(dict.fromkeys(way[1] if code == way[0] else code for code in here))
-    else:
-        new = way[1] if here == way[0] else here
-    return value if new == here else replace(value, **{path[0]: new})
-
-
-def _once(parts: Iterable[Any]) -> tuple[Any, ...]:
-    """Parts of which no two stand for the same: placements by their cell, partners by partner and role."""
-    found: dict[Any, Any] = {}
-    for part in parts:
-        same = next((names for names in (("theme", "pillar", "group"), ("partner", "role")) if _has(part, names)), None)
-        found.setdefault(tuple(getattr(part, name) for name in same) if same else len(found), part)
-    return tuple(found.values())
-
-
-def _has(part: Any, names: tuple[str, ...]) -> bool:
-    return is_dataclass(part) and set(names) <= {one.name for one in fields(part)}
+    if goes_along(draft.plan, new):
+        draft.add(created(draft.plan, field, new))
 
 
 def new_code(plan: Plan, field: str, name: str) -> str:

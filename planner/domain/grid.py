@@ -55,11 +55,17 @@ def row_groups(plan: Plan) -> tuple[TargetGroup, ...]:
 
 
 def ancestors(plan: Plan, code: str) -> Iterator[str]:
-    """The broader groups above a group, nearest first. A chain that bites its own tail stops there."""
-    parents = {group.code: group.parent for group in plan.groups}
-    seen = {code}
+    """The broader groups above a group, nearest first; one in the archive counts nowhere, what stands above it does."""
+    live = {group.code for group in plan.groups}
+    return (above for above in parents_above(plan, code) if above in live)
+
+
+def parents_above(plan: Plan, code: str) -> tuple[str, ...]:
+    """All groups above a group, nearest first, also those in the archive. A chain that bites its tail stops there."""
+    parents = {group.code: group.parent for group in (*plan.archive.groups, *plan.groups)}
+    found: list[str] = []
     parent = parents.get(code)
-    while parent is not None and parent not in seen:
-        seen.add(parent)
-        yield parent
+    while parent is not None and parent != code and parent not in found:
+        found.append(parent)
         parent = parents.get(parent)
+    return tuple(found)

@@ -6,11 +6,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Reference:
-    """`path` leads from a value of the plan's `field` to codes of `target`; its last step may be in a list of parts."""
+    """`path` leads from a value of the plan's `field` to codes of `target`; its last step may be in a list of parts.
+
+    `loose`: what stands there may also be something else, so a code that is not of `target` is no mistake.
+    """
 
     field: str
     path: tuple[str, ...]
     target: str
+    loose: bool = False
 
 
 #: References of records that can be edited.
@@ -29,6 +33,8 @@ REFERENCES = (
     Reference("marks", ("group",), "groups"),
     Reference("marks", ("neighbourhood",), "neighbourhoods"),
     Reference("groups", ("parent",), "groups"),
+    Reference("goals", ("subject",), "themes", loose=True),
+    Reference("goals", ("subject",), "programmes", loose=True),
     Reference("goals", ("source",), "sources"),
     Reference("programmes", ("themes",), "themes"),
     Reference("programmes", ("source",), "sources"),
@@ -40,9 +46,12 @@ REFERENCES = (
 OTHER_REFERENCES = (
     Reference("memberships", ("partner",), "partners"),
     Reference("partner_lists", ("source",), "sources"),
+    Reference("partner_lists", ("theme",), "themes", loose=True),
     Reference("contradictions", ("source",), "sources"),
     Reference("observations", ("source",), "sources"),
     Reference("observations", ("area",), "neighbourhoods"),
+    Reference("indicators", ("subject",), "themes", loose=True),
+    Reference("catalogue", ("themes",), "themes", loose=True),
     Reference("catalogue", ("groups",), "groups"),
     Reference("catalogue", ("pillars",), "pillars"),
 )

@@ -28,7 +28,7 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
     ),
     FieldMisfit.NOT_A_CHOICE: (
         lambda it, of: "{it}: deze keuze kan niet",
-        lambda it, of: f"{_quoted(of)} kan hier niet. Kies iets anders uit de lijst.",
+        lambda it, of: f"{_quoted(of) if of else 'Deze keuze'} kan hier niet. Kies iets anders uit de lijst.",
     ),
     FieldMisfit.OUT_OF_RANGE: (
         lambda it, of: "{it} kan niet zo zijn",
@@ -45,6 +45,10 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
     FieldMisfit.NAME_TAKEN: (
         lambda it, of: "{it} bestaat al",
         lambda it, of: f"Er is al iets met de naam “{of[0]}”. Kies een andere naam.",
+    ),
+    FieldMisfit.NAME_ARCHIVED: (
+        lambda it, of: "{it} bestaat al in het archief",
+        lambda it, of: f"“{of[0]}” staat in het archief. Zet dat terug, of kies een andere naam.",
     ),
     FieldMisfit.UNKNOWN: (
         lambda it, of: "{it}: deze keuze is er niet",
@@ -73,6 +77,26 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
     FieldMisfit.LAST_ONE: (
         lambda it, of: "{it}: er moet er één blijven",
         lambda it, of: "Er moet er minstens één blijven.",
+    ),
+    FieldMisfit.STANDS_ABOVE: (
+        lambda it, of: "{it} kan niet veranderen",
+        lambda it, of: f"Er {'valt 1 doelgroep' if of[0] == '1' else f'vallen {of[0]} doelgroepen'} onder deze groep.",
+    ),
+    FieldMisfit.NOT_AN_AREA_CODE: (
+        lambda it, of: "{it} kloppen niet",
+        lambda it, of: f"{_quoted(of)} is geen CBS-code. Schrijf WK met 6 cijfers of BU met 8 cijfers.",
+    ),
+    FieldMisfit.OTHER_TOWN: (
+        lambda it, of: "{it} zijn van een andere gemeente",
+        lambda it, of: f"{_quoted(of)} hoort bij een andere gemeente. Haal deze code weg.",
+    ),
+    FieldMisfit.NOT_AN_ADDRESS: (
+        lambda it, of: "{it} is geen webadres",
+        lambda it, of: "Begin met https:// en plak het hele adres.",
+    ),
+    FieldMisfit.TAKEN_BY: (
+        lambda it, of: "{it} zijn al bezet" if of[0] else "{it} is al bezet",
+        lambda it, of: f"{f'{_quoted(of)} hoort' if of[0] else 'Deze plek hoort'} al bij {of[1]}. Kies iets anders.",
     ),
 }
 

@@ -43,7 +43,7 @@ def test_a_name_of_somebody_else_is_taken_whatever_its_capitals() -> None:
 def test_a_name_in_the_archive_is_taken_too() -> None:
     plan = plan_with()
     plan = replace(plan, themes=plan.themes[1:], archive=replace(plan.archive, themes=plan.themes[:1]))
-    assert told(plan, "themes", Theme("anders", "Roken")) == [("name", FieldMisfit.NAME_TAKEN)]
+    assert told(plan, "themes", Theme("anders", "Roken")) == [("name", FieldMisfit.NAME_ARCHIVED)]
 
 
 def test_a_double_name_that_was_there_already_does_not_stop_another_change() -> None:
@@ -167,7 +167,8 @@ def test_a_partner_tells_where_it_is_used() -> None:
 def test_a_theme_is_used_by_marks_programmes_and_interventions() -> None:
     plan = plan_with((an_intervention("les", name="Les"),))
     found = {(one.field, one.how) for one in uses(plan, "themes", "overgewicht")}
-    assert found == {("interventions", "placements"), ("marks", "theme"), ("programmes", "themes")}
+    edited = {("interventions", "placements"), ("marks", "theme"), ("programmes", "themes"), ("goals", "subject")}
+    assert found == edited | {("indicators", "subject"), ("catalogue", "themes")}
 
 
 def test_what_is_archived_still_uses() -> None:
