@@ -52,16 +52,25 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """Fields under one heading."""
+    """Fields under one heading; `folded` ones open when somebody asks for them, or when something is wrong there."""
 
     title: str
     fields: tuple[Field, ...]
     text: str = ""
+    folded: bool = False
+
+    def data(self) -> dict[str, Any]:
+        """As the browser gets it."""
+        told = {"titel": self.title, "uitleg": self.text, "velden": [one.data() for one in self.fields]}
+        return {**told, "dicht": True} if self.folded else told
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form with its values. `action` is where it is sent, `code` and `version` say which record as of when."""
+    """A form with its values. `action` is where it is sent, `code` and `version` say which record as of when.
+
+    `along` is sent with what is filled in: what a new record was begun with.
+    """
 
     form_id: str
     action: str
@@ -73,6 +82,7 @@ class Form:
     revision: int = 0
     save: str = "Opslaan"
     cancel: str = ""
+    along: Mapping[str, str] = field(default_factory=dict)
 
     def data(self) -> dict[str, Any]:
         """As the browser gets it."""
@@ -83,12 +93,10 @@ class Form:
             "versie": self.version,
             "revisie": self.revision,
             "titel": self.title,
-            "secties": [
-                {"titel": one.title, "uitleg": one.text, "velden": [each.data() for each in one.fields]}
-                for one in self.sections
-            ],
+            "secties": [one.data() for one in self.sections],
             "waarden": dict(self.values),
             "knoppen": {"opslaan": self.save, "annuleren": self.cancel},
+            "mee": dict(self.along),
         }
 
     def label(self, path: str) -> str:

@@ -19,7 +19,7 @@ from planner.views.reader import Asked
 
 @dataclass(frozen=True)
 class Filled:
-    """What a form came to: the record, and records that were typed on the way and have to be there first."""
+    """What a form came to: the record, and records that were typed on the way and come with it."""
 
     value: Any
     also: tuple[tuple[str, Any], ...] = ()
@@ -31,6 +31,7 @@ class Editable:
 
     `form(plan, value)` draws it (None: for a new one); `read(submitted, plan, value, call)` makes the record out of
     what was filled in, on top of what is stored (None: new); `said(call, value)` is told after "Opgeslagen om".
+    `made_as` says by which code history knows a new record, where there is more than one way to make one.
     """
 
     action: str
@@ -40,6 +41,7 @@ class Editable:
     said: Callable[[Call, Committed, Any], str]
     goto: Callable[[Any], str] = lambda value: ""
     codes: tuple[str, str] = ("record_created", "record_saved")
+    made_as: Callable[[Call], str] | None = None
 
     def as_action(self) -> Action:
         """The action that saves it."""
@@ -59,24 +61,29 @@ class Editable:
         made: list[Any] = []
 
         def edits(plan: Plan) -> tuple[Edit, ...]:
-            filled = self._filled(call, plan, key)
-            draft = Draft(plan)
-            for field, value in filled.also:
-                for edit in save(draft.plan, field, value, new=True):
-                    draft.add(edit)
+            filled, along = self._filled(call, plan, key)
             made[:] = [filled.value]
-            for edit in save(draft.plan, self.field, filled.value, new=not key):
-                draft.add(edit)
-            return tuple(draft.edits)
+            # History calls a change by its first edit: the record itself, before what came with it.
+            return (*save(along.plan, self.field, filled.value, new=not key), *along.edits)
 
         expects = (Expected(self.field, key, known),) if key else ()
-        committed = call.commit(self.codes[1 if key else 0], edits, expects)
-        # A request that was sent twice made nothing this time; then the record is looked up.
-        value = made[0] if made else self._now(committed.plan, key)
+        committed = call.commit(self._code(call, key), edits, expects)
+        value = made[0] if made else self._stored(committed, key)
         code = record(self.field).key(value) if value is not None else key
         number = committed.change.number if committed.change else known
         more = {"code": code, "versie": number}
         return Done(committed, self.said(call, committed, value), "" if key else self.goto(value), more=more)
+
+    def _code(self, call: Call, key: str) -> str:
+        if key:
+            return self.codes[1]
+        return self.made_as(call) if self.made_as else self.codes[0]
+
+    def _stored(self, committed: Committed, key: str) -> Any:
+        """The record of a request that came twice: nothing was made this time, so it is looked up."""
+        if not key and committed.change is not None:
+            key = next(edit.key for edit in committed.change.edits if edit.field == self.field)
+        return self._now(committed.plan, key)
 
     def _label(self, plan: Plan, path: str) -> str:
         return self.form(plan, None).label(path)
@@ -91,20 +98,27 @@ class Editable:
         mine = self.read(Submitted(call.body.get("velden")), plan, known, call).value
         return clash(replace(call, plan=plan), error, (known, now, mine), self.form(plan, now).values)
 
-    def _filled(self, call: Call, plan: Plan, key: str) -> Filled:
-        """What was filled in, on top of what is stored now. Raises Refused with what does not fit, all at once."""
+    def _filled(self, call: Call, plan: Plan, key: str) -> tuple[Filled, Draft]:
+        """What was filled in, on top of what is stored now, and the plan with what came with it.
+
+        Raises Refused with everything that does not fit.
+        """
         now = self._now(plan, key)
         if key and now is None:
             raise Gone(self.field, key)
         submitted = Submitted(call.body.get("velden"))
         filled = self.read(submitted, plan, now, call)
+        along = Draft(plan)
+        for field, value in filled.also:
+            for edit in save(along.plan, field, value, new=True):
+                along.add(edit)
         found = list(submitted.problems)
-        if not filled.also:
-            seen = {problem.path for problem in found}
-            found += [one for one in problems(plan, self.field, filled.value, new=not key) if one.path not in seen]
+        seen = {problem.path for problem in found}
+        more = problems(along.plan, self.field, filled.value, new=not key)
+        found += [one for one in more if one.path not in seen]
         if found:
             raise Refused(found)
-        return filled
+        return filled, along
 
     def _now(self, plan: Plan, key: str) -> Any:
         if not key:

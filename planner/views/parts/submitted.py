@@ -124,6 +124,17 @@ class Submitted:
             if isinstance(item, Mapping) and isinstance(item.get("nieuw"), str)
         )
 
+    def new_name(self, name: str) -> str:
+        """The one choice that somebody typed because it is not in the list yet; "" when it was chosen from the list."""
+        given = self._given.get(name, "")
+        if not isinstance(given, Mapping):
+            return ""
+        if not isinstance(given.get("nieuw"), str):
+            raise BadPayload(self._path + name)
+        said = cleaned(given["nieuw"])
+        self.problems.extend(text_problems(self._path + name, "name", said))
+        return said
+
     def fail(self, name: str, misfit: FieldMisfit, *facts: str) -> None:
         """Keep a problem with a field."""
         self.problems.append(FieldProblem(self._path + name, misfit, facts))
