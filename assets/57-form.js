@@ -1,7 +1,7 @@
 /* A form drawn from data: LPA.form(place, form). Called again for the same record it only brings up to date what nobody typed in;
    without a form it empties the place. Fields stand in 58-form-parts.js, drafts in 57-form-drafts.js, leaving in 57-form-leaving.js,
-   two people at once in 57-form-conflict.js. After saving, the place gets the event "lpa:opgeslagen" (detail: the answer), after
-   cancelling a form without an address to go back to "lpa:annuleren". */
+   two people at once in 57-form-conflict.js, parts that begin folded in 57-form-folds.js. After saving, the place gets the event
+   "lpa:opgeslagen" (detail: the answer), after cancelling a form without an address to go back to "lpa:annuleren". */
 (function () {
   "use strict";
   var esc = LPA.esc, open = [];
@@ -34,11 +34,8 @@
     var level = form.titel ? 3 : 2;
     return '<form class="form card" novalidate autocomplete="off" id="' + id + '"' + (form.titel ? ' aria-labelledby="' + id + '-titel"' : ' aria-label="Formulier"') + ">" +
       (form.titel ? '<h2 id="' + id + '-titel" tabindex="-1">' + esc(form.titel) + "</h2>" : "") + '<div class="form-top"></div>' +
-      form.secties.map(function (section) {
-        return '<section class="form-part">' + (section.titel ? "<h" + level + ">" + esc(section.titel) + "</h" + level + ">" : "") +
-          (section.uitleg ? '<p class="hint">' + esc(section.uitleg) + "</p>" : "") + '<div class="fg"></div></section>';
-      }).join("") + '<div class="form-acts"><button class="btn p big" type="submit">' + esc(form.knoppen.opslaan || "Opslaan") +
-      '</button><button class="btn big" type="button" data-annuleer>Annuleren</button><span class="form-state xs sub"></span></div></form>';
+      form.secties.map(function (section) { return LPA.formPart(section, level); }).join("") +
+      '<div class="form-acts"><button class="btn p big" type="submit">' + esc(form.knoppen.opslaan || "Opslaan") + '</button><button class="btn big" type="button" data-annuleer>Annuleren</button><span class="form-state xs sub"></span></div></form>';
   }
 
   function draw(self) {
@@ -49,6 +46,7 @@
     self.el.querySelectorAll(".form-part").forEach(function (part, at) {
       form.secties[at].velden.forEach(function (field) { part.querySelector(".fg").appendChild(self.group.nodes[field.name].el); });
     });
+    LPA.formFolds(self);
     self.place.textContent = "";
     self.place.appendChild(self.el);
     self.top = self.el.querySelector(".form-top");
@@ -176,6 +174,7 @@
     var level = self.form.titel ? 3 : 2;
     var summary = LPA.element('<div class="errsum" role="alert" tabindex="-1"><h' + level + ">" + esc(said) + "</h" + level + '><ul class="sm">' + wrong.map(function (one, at) {
       var found = self.group.find(one.veld || ""), target = found && !found.node.el.hidden && found.node.target(found.rest);
+      if (found) LPA.formUnfold(found.node.el);
       if (found) found.node.fail(one.zin || one.kort, found.rest);
       return '<li data-fout="' + at + '">' + (target ? '<a href="#' + esc(target.id) + '">' + esc(one.kort || one.zin) + "</a>" : esc(one.zin || one.kort)) + "</li>";
     }).join("") + "</ul></div>");
@@ -216,7 +215,7 @@
   }
 
   function send(self) {
-    var values = self.group.get(), fields = { code: self.form.code || "", versie: self.versie, velden: self.group.sent() };
+    var values = self.group.get(), fields = Object.assign({}, self.form.mee, { code: self.form.code || "", versie: self.versie, velden: self.group.sent() });
     /* The same things sent again are the same operation: it is never stored twice, not even after a reload. */
     var text = JSON.stringify(fields);
     if (!self.operation || self.operation.text !== text) self.operation = { text: text, id: LPA.uuid() };

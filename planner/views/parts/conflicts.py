@@ -25,7 +25,8 @@ def clash(call: Call, error: Overtaken, versions: tuple[Any, Any, Any], values: 
     base, theirs, mine = versions
     plan = call.plan
     old, new, own = fields_of(base), fields_of(theirs), fields_of(mine)
-    changed = [name for name in new if new[name] != old[name]]
+    # What no field of the form holds follows from those that do: there is nothing to choose.
+    changed = [name for name in new if new[name] != old[name] and name in values]
     told = {one.name: one for one in differences(plan, error.field, old, {name: new[name] for name in changed})}
     typed = {one.name: one for one in differences(plan, error.field, old, own)}
     last = error.changes[0] if error.changes else None
