@@ -74,14 +74,14 @@ def read_folder(path: Path) -> Plan:
 
 
 def read_empty(path: Path, code: str, name: str) -> Plan:
-    """Read the pillars and target groups that every municipality starts with, for one that has nothing else yet.
+    """Read what every municipality starts with: pillars, target groups, and the interventions known elsewhere, if any.
 
     Raises FolderProblems for a code that is not GM and four digits, a name that is empty or too long, and for misfits
-    in the two files.
+    in the files.
     """
     _, wrong = read_record(tables.MUNICIPALITY, "", 1, {"code": code, "name": name})
     problems = tuple(Problem("", None, one.column, one.value, one.kind, one.choices) for one in wrong)
-    starting = (tables.PILLAR_ROWS, tables.GROUPS)
+    starting = (tables.PILLAR_ROWS, tables.GROUPS, tables.CATALOGUE)
     absent = {table.file: Reading(table, table.file, found=False) for table in (tables.RULES, *tables.TABLES)}
     readings = {
         **absent,
@@ -93,7 +93,15 @@ def read_empty(path: Path, code: str, name: str) -> Plan:
         municipality,
         pillars=_made(Pillar, readings[tables.PILLAR_ROWS.file]),
         groups=_made(TargetGroup, readings[tables.GROUPS.file]),
+        catalogue=_made(CatalogueEntry, readings[tables.CATALOGUE.file]),
     )
+
+
+def read_suggested_themes(path: Path) -> tuple[Theme, ...]:
+    """Themes that a new municipality can choose from, out of the same folder; none of them is in its plan yet."""
+    reading = read_csv(tables.THEMES, path / tables.THEMES.file)
+    _refuse(path, {reading.file: reading}, reading.problems)
+    return _made(Theme, reading)
 
 
 def _strangers(path: Path) -> tuple[Problem, ...]:

@@ -2,12 +2,13 @@
 
 import csv
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from planner.imports.folder import read_empty
+from planner.imports.folder import read_empty, read_folder, read_suggested_themes
 
 FOLDERS = ("groningen", "example", "empty")
 KEYS = ["title", "publisher", "date", "section", "changed"]
@@ -54,3 +55,19 @@ def test_an_empty_municipality_starts_with_the_pillars_and_groups_of_groningen(s
     for name in ("pillars.csv", "groups.csv"):
         texts = {(seed / folder / name).read_text(encoding="utf-8") for folder in FOLDERS}
         assert len(texts) == 1
+
+
+def test_an_empty_municipality_knows_the_interventions_of_groningen_without_what_they_say_of_it(seed: Path) -> None:
+    plan = read_empty(seed / "empty", "GM1234", "Nieuw")
+    known = read_folder(seed / "groningen").catalogue
+    assert plan.catalogue == tuple(
+        replace(one, relation="", themes=tuple(theme.replace("alcohol_middelen", "alcohol") for theme in one.themes))
+        for one in known
+    )
+
+
+def test_themes_to_choose_from_are_those_of_the_known_interventions_and_more(seed: Path) -> None:
+    codes = [theme.code for theme in read_suggested_themes(seed / "empty")]
+    used = {theme for one in read_empty(seed / "empty", "GM1234", "Nieuw").catalogue for theme in one.themes}
+    assert used < set(codes)
+    assert codes[:3] == ["roken", "overgewicht", "weerbaarheid"]
