@@ -16,7 +16,7 @@
       case "yes": return value === true;
       case "some": case "tags": return list(value).slice();
       case "cells": return list(value).map(function (one) {
-        return Object.assign({}, one, { primary: one.primary === true });
+        return { theme: one.theme, pillar: one.pillar, group: one.group, primary: one.primary === true };
       }).sort(function (one, other) { return cellKey(one) < cellKey(other) ? -1 : 1; });
       case "list": return list(value).map(function (one) { return LPA.formValues(field.fields, one, true); });
       default:
@@ -216,7 +216,7 @@
 
   /* ── fields together: the form itself, or one item of a list ───────────────────────── */
   LPA.formGroup = function (fields, scope) {
-    var nodes = {}, group = { nodes: nodes };
+    var nodes = {}, group = scope.group = { nodes: nodes };
     function all(run) { return fields.map(function (field) { return run(nodes[field.name], field); }); }
     fields.forEach(function (field) { nodes[field.name] = drawField(field, scope); });
 
