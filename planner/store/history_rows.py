@@ -18,6 +18,8 @@ EDITS = table_of(ChangeEditRow)
 
 #: How many of their last changes people can turn back.
 DEPTH = 50
+#: What a municipality's history begins with; that cannot be turned back.
+FOUNDED = "municipality_created"
 _AT_ONCE = 500
 
 
@@ -99,7 +101,8 @@ def undoable(connection: Connection, municipality_id: int, key: str) -> int | No
     """The last change of this author that stands. None as well when DEPTH of them have been turned back in a row."""
     if _turned_back(connection, municipality_id, key) >= DEPTH:
         return None
-    return connection.execute(_standing(municipality_id, key, (Way.DONE, Way.REDONE)).limit(1)).scalar()
+    query = _standing(municipality_id, key, (Way.DONE, Way.REDONE)).where(CHANGES.c.action != FOUNDED)
+    return connection.execute(query.limit(1)).scalar()
 
 
 def redoable(connection: Connection, municipality_id: int, key: str) -> int | None:
@@ -115,7 +118,7 @@ def latest_of(connection: Connection, municipality_id: int, number: int) -> int 
     None when that would be turned the same way as it is already, or when there is no such change.
     """
     given = connection.execute(_numbered(municipality_id, number)).mappings().first()
-    if given is None:
+    if given is None or given["action"] == FOUNDED:
         return None
     first = given["number"] if given["of"] is None else given["of"]
     chain = of_town(municipality_id).where(or_(CHANGES.c.number == first, CHANGES.c.of == first))

@@ -38,7 +38,7 @@ def write(engine: Engine, plan: Plan) -> None:
         with writing(engine) as connection:
             if connection.execute(select(TENANTS.c.id).where(TENANTS.c.code == code)).first():
                 raise MunicipalityExists(code)
-            _write(connection, plan)
+            write_on(connection, plan)
     except IntegrityError as error:
         raise PlanRefused(code, str(error.orig)) from error
 
@@ -144,11 +144,13 @@ class PlanShelf:
             return self._locks[code]
 
 
-def _write(connection: Connection, plan: Plan) -> None:
+def write_on(connection: Connection, plan: Plan) -> int:
+    """Store a plan of a municipality that is not there yet, within a transaction; gives the municipality's id."""
     key = connection.execute(insert(TENANTS).values(**tenant_columns(plan.municipality))).inserted_primary_key
+    owner = int(key[0]) if key else 0
     pending: Rows = defaultdict(list)
     for kind in KINDS:
-        start = {MUNICIPALITY: key[0] if key else None}
+        start: dict[str, Any] = {MUNICIPALITY: owner}
         if archivable(kind):
             rows_of(kind, getattr(plan.archive, kind.field), {**start, ARCHIVED: True}, pending)
             start[ARCHIVED] = False
@@ -157,3 +159,4 @@ def _write(connection: Connection, plan: Plan) -> None:
     for table in METADATA.sorted_tables:
         if pending[table]:
             connection.execute(insert(table), pending[table])
+    return owner
