@@ -1,6 +1,6 @@
 """How long a recognition holds (domain rules, section 2)."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from planner.domain.facts import YEAR, months_later
 from planner.domain.words import RECOGNISED, Recognition
@@ -16,5 +16,7 @@ def lapses(level: Recognition, recognised_on: date | None) -> date | None:
     ('2027-02-28', '2029-05-01')
     """
     if recognised_on is None or level not in YEARS:
+        return None
+    if recognised_on.year + YEARS[level] > MAXYEAR:
         return None
     return months_later(recognised_on, YEARS[level] * YEAR)

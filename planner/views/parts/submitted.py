@@ -54,9 +54,9 @@ class Submitted:
             return ""
         return said
 
-    def word(self, name: str, words: type[Word], otherwise: Word) -> Word:
+    def word(self, name: str, words: type[Word], otherwise: Word, *, required: bool = False) -> Word:
         """A word of a closed list."""
-        said = self.choice(name, {one.value for one in words})
+        said = self.choice(name, {one.value for one in words}, required=required)
         return words(said) if said else otherwise
 
     def codes(self, name: str, allowed: Container[str]) -> tuple[str, ...]:
