@@ -152,8 +152,8 @@
     /* The world has moved on: what is asked from now on is asked anew. */
     unsure = {};
     LPA.closeAlert(wanted.about || same);
-    var place = document.getElementById("opgeslagen"), time = /om (\d\d:\d\d)/.exec(answer.gezegd || "");
-    if (place && answer.wijziging !== null) place.textContent = "Opgeslagen om " + (time ? time[1] : LPA.clock(new Date()));
+    var place = document.getElementById("opgeslagen");
+    if (place && answer.wijziging !== null) place.textContent = LPA.savedAt(answer);
     LPA.toast({ text: answer.gezegd || "Opgeslagen.", kind: "ok", actions: turnBack(action, answer) });
     LPA.askRevision();
     window.dispatchEvent(new CustomEvent("lpa:gewijzigd", { detail: { action: action, answer: answer } }));
@@ -163,7 +163,9 @@
 
   function turnBack(action, answer) {
     if (action === "ongedaan") return [["Opnieuw doen", function () { quietly("opnieuw"); }]];
-    return answer.ongedaan ? [["Ongedaan maken", function () { quietly("ongedaan"); }]] : [];
+    /* This very change, whatever came after it. */
+    var which = answer.wijziging ? { nummer: answer.wijziging } : {};
+    return answer.ongedaan ? [["Ongedaan maken", function () { quietly("ongedaan", which); }]] : [];
   }
 
   /* What went wrong has been said already. */
@@ -182,6 +184,12 @@
     });
   };
 
+  /* When it was stored, as the server said it. */
+  LPA.savedAt = function (answer) {
+    var time = /pgeslagen om (\d\d:\d\d)/.exec(answer.gezegd || "");
+    return "Opgeslagen om " + (time ? time[1] : LPA.clock(new Date()));
+  };
+
   LPA.clock = function (moment) {
     return ("0" + moment.getHours()).slice(-2) + ":" + ("0" + moment.getMinutes()).slice(-2);
   };
@@ -198,6 +206,11 @@
       title: button.dataset.vraag, text: button.dataset.uitleg || "",
       buttons: [["ja", verb, button.classList.contains("danger") ? "danger" : "p"], ["", "Annuleren", ""]]
     }).then(function (value) { if (value) quietly(button.dataset.wijzig, fields, options); });
+  });
+
+  /* The place where somebody can say that it is another person now. */
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("[data-wie]")) LPA.askWho();
   });
 
   function typing(element) {

@@ -92,8 +92,15 @@
     var box = document.querySelector(".toasts"), focused = document.activeElement;
     if (!box || !box.textContent || box.contains(focused)) return;
     box.classList.remove("boven");
+    box.style.bottom = "";
+    var acts = document.querySelector(".form-acts"), ours = box.getBoundingClientRect(), bar = acts && acts.getBoundingClientRect();
+    /* Nor on the buttons of a form that stay in sight at the bottom. */
+    if (bar && bar.bottom > ours.top && bar.top < ours.bottom && bar.right > ours.left) {
+      box.style.bottom = window.innerHeight - bar.top + 8 + "px";
+      ours = box.getBoundingClientRect();
+    }
     if (!focused || focused === document.body) return;
-    var ours = box.getBoundingClientRect(), theirs = focused.getBoundingClientRect();
+    var theirs = focused.getBoundingClientRect();
     box.classList.toggle("boven", theirs.bottom > ours.top && theirs.top < ours.bottom && theirs.right > ours.left && theirs.left < ours.right);
   }
   document.addEventListener("focusin", keepClear);

@@ -40,14 +40,14 @@
   }
 
   function html(self, rows, clash) {
-    var id = self.el.id + "-keus", level = self.form.titel ? 3 : 2, clashing = rows.some(function (row) { return row.botst; });
-    var heads = ["Veld", "Was", "Nu in de planner (" + clash.wie + ")", "Uw invoer", "Keuze"];
-    return '<div class="clash" role="alert" tabindex="-1"><h' + level + ">" + esc(clash.wie) + " was u voor</h" + level + "><p>" +
-      esc(clash.wie + " wijzigde dit op " + clash.wanneer + ". Uw invoer staat er nog, en er is niets overschreven. ") +
+    var id = self.el.id + "-keus", who = clash.wie || "Iemand anders", level = self.form.titel ? 3 : 2, clashing = rows.some(function (row) { return row.botst; });
+    var heads = ["Veld", "Was", "Nu in de planner (" + who + ")", "Uw invoer", "Keuze"];
+    return '<div class="clash" role="alert" tabindex="-1"><h' + level + ">" + esc(who) + " was u voor</h" + level + "><p>" +
+      esc(who + " wijzigde dit op " + String(clash.wanneer || "").replace(/[ ,]+(\d\d:\d\d)$/, " om $1") + ". Uw invoer staat er nog, en er is niets overschreven. ") +
       (clashing ? "Kies bij elk veld dat u allebei wijzigde. De rest blijft van beiden staan." : "U wijzigde andere velden. Die blijven van beiden staan.") + "</p>" +
       '<table role="table" class="tb"><caption class="vh">Verschillen per veld</caption><thead role="rowgroup"><tr role="row">' + heads.map(function (head) {
         return '<th role="columnheader" scope="col">' + esc(head) + "</th>";
-      }).join("") + '</tr></thead><tbody role="rowgroup">' + rows.map(function (row, at) { return line(row, at, id, clash.wie); }).join("") + "</tbody></table>" +
+      }).join("") + '</tr></thead><tbody role="rowgroup">' + rows.map(function (row, at) { return line(row, at, id, who); }).join("") + "</tbody></table>" +
       '<p class="msg" id="' + id + '-fout" hidden>Kies bij elk veld een versie</p><div class="row"><button type="button" class="btn p" data-kies="">' + (clashing ? "Opslaan met deze keuze" : "Opslaan") + "</button>" +
       (clashing ? '<button type="button" class="btn" data-kies="mijn">Alles van mij</button><button type="button" class="btn" data-kies="hun">Alles van hen</button>' : "") + "</div></div>";
   }
@@ -83,7 +83,7 @@
         return true;
       },
       close: function () {
-        panel.remove();
+        LPA.formGone(self, panel);
         self.conflict = null;
       }
     };

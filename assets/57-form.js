@@ -163,9 +163,16 @@
     if (note) note.remove();
   };
 
+  /* What goes away may have the focus; it then goes to the button that was meant. */
+  LPA.formGone = function (self, element) {
+    var had = element.contains(document.activeElement);
+    element.remove();
+    if (had) self.button.focus({ preventScroll: true });
+  };
+
   function clean(self) {
     var summary = self.top.querySelector(".errsum");
-    if (summary) summary.remove();
+    if (summary) LPA.formGone(self, summary);
     self.group.wipe();
   }
 
@@ -246,7 +253,7 @@
     self.versie = typeof answer.versie === "number" ? answer.versie : answer.wijziging || self.versie;
     if (answer.code) self.form = Object.assign({}, self.form, { code: answer.code });
     if (self.dirty()) self.draft.now();
-    self.say("Opgeslagen om " + LPA.clock(new Date()));
+    self.say(LPA.savedAt(answer));
     self.place.dispatchEvent(new CustomEvent("lpa:opgeslagen", { bubbles: true, detail: answer }));
     if (answer.naar) LPA.navigate(LPA.withQuestion(answer.naar));
   }
@@ -256,7 +263,7 @@
     self.say(self.draft.kept ? "Niet opgeslagen. Uw concept is bewaard." : "Niet opgeslagen.");
     if (found.cancelled) return;
     if (found.status === 422 && answer.fouten) LPA.formErrors(self, answer.gezegd, answer.fouten);
-    else if (found.status === 409 && answer.botsing) LPA.formConflict(self, answer);
+    else if (found.status === 409 && answer.botsing) { clean(self); LPA.formConflict(self, answer); }
     else LPA.changeFailed(found, { about: self.key, retry: self.submit });
   }
 

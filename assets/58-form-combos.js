@@ -94,12 +94,20 @@
       if (row) { own.setAttribute("aria-activedescendant", row.id); if (!quiet) row.scrollIntoView({ block: "nearest" }); }
       else own.removeAttribute("aria-activedescendant");
     }
+    /* Where there is more room above the box, the list opens upwards. */
+    function aim() {
+      pop.classList.remove("op");
+      var place = own.getBoundingClientRect(), acts = document.querySelector(".form-acts"), tall = pop.offsetHeight + 8;
+      var floor = Math.min(window.innerHeight, acts && acts.getBoundingClientRect().top > place.bottom ? acts.getBoundingClientRect().top : window.innerHeight);
+      pop.classList.toggle("op", place.bottom + tall > floor && place.top - tall > 0);
+    }
     function isOpen() { return !pop.hidden; }
     function open() {
       pop.hidden = false;
       own.setAttribute("aria-expanded", "true");
       draw();
       mark(query() && shown.length ? 0 : -1);
+      aim();
       status.textContent = shown.length === 1 ? "1 keuze" : shown.length + " keuzes";
     }
     function close() {
