@@ -31,6 +31,9 @@ class FieldMisfit(StrEnum):
     OTHER_TOWN = "other_town"  # the code
     NOT_AN_ADDRESS = "not_an_address"
     TAKEN_BY = "taken_by"  # what is taken, whose it is
+    NOT_A_TOWN_CODE = "not_a_town_code"  # what was typed
+    TOWN_TAKEN = "town_taken"  # the municipality that is there already
+    NOTHING_NEW = "nothing_new"
 
 
 @dataclass(frozen=True)

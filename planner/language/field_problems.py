@@ -98,6 +98,18 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
         lambda it, of: "{it} zijn al bezet" if of[0] else "{it} is al bezet",
         lambda it, of: f"{f'{_quoted(of)} hoort' if of[0] else 'Deze plek hoort'} al bij {of[1]}. Kies iets anders.",
     ),
+    FieldMisfit.NOT_A_TOWN_CODE: (
+        lambda it, of: "{it} klopt niet",
+        lambda it, of: f"{_quoted(of)} is geen gemeentecode. Schrijf GM en vier cijfers, zoals GM0014.",
+    ),
+    FieldMisfit.TOWN_TAKEN: (
+        lambda it, of: "{it} bestaat al",
+        lambda it, of: f"{of[0]} is er al. Kies die gemeente rechtsboven, of vul iets anders in.",
+    ),
+    FieldMisfit.NOTHING_NEW: (
+        lambda it, of: "{it}: er is niets nieuws",
+        lambda it, of: "Hier staat niets nieuws in dat klopt. Verbeter de regels, of vul iets anders in.",
+    ),
 }
 
 
