@@ -12,6 +12,7 @@ from flask import Flask, Response, jsonify, request
 
 from planner.domain.changes import Author, Stale
 from planner.domain.editing import Gone, InUse, Refused
+from planner.domain.plan import Municipality, Plan
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
 from planner.views.parts.acting import Action, Call
@@ -62,7 +63,7 @@ def _answered(reader: Reader, action: Action) -> Answer:
     """The answer to a request of the right kind."""
     call: Call | None = None
     try:
-        call = _call(reader)
+        call = _call(reader, action)
         return jsonify(action.run(call).data())
     except BadPayload as error:
         _LOG.warning("refused a change at %s: %s does not fit", request.path, error)
@@ -84,7 +85,7 @@ def _answered(reader: Reader, action: Action) -> Answer:
         return _json({"gezegd": said, "weg": True}, 409)
 
 
-def _call(reader: Reader) -> Call:
+def _call(reader: Reader, action: Action) -> Call:
     """The request, understood; raises BadPayload for what our own pages never send."""
     body = request.get_json(silent=True)
     if not isinstance(body, dict):
@@ -107,6 +108,8 @@ def _call(reader: Reader) -> Call:
     why = cleaned(why)
     if len(why) > _LONGEST_WHY:
         raise BadPayload("waarom")
+    if action.founds:
+        return Call(reader, "", Plan(Municipality("", "")), body, Author(name, key), why, operation)
     code = body.get("gemeente") or ""
     known = {one.code.upper(): one for one in reader.municipalities()}
     chosen = known.get(str(code).upper()) if code else next(iter(known.values()))

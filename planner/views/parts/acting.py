@@ -114,12 +114,14 @@ class Action:
     """One thing that can be asked for at /wijzig/<path>.
 
     `label` says how a field is called that does not fit; `overtaken` what to answer when the record changed meanwhile.
+    `founds`: it makes a municipality, so that it is asked for without one, and on an empty plan.
     """
 
     path: str
     run: Callable[[Call], Done]
     label: Callable[[Plan, str], str] = no_label
     overtaken: Callable[[Call, Overtaken], Mapping[str, Any]] | None = None
+    founds: bool = False
 
 
 def cell_key(said: str) -> CellKey:
