@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var KEPT = ["gemeente", "wijk", "thema", "doelgroep", "pijler", "programma", "status", "peildatum",
-    "programmas_tellen", "secundair"];
+    "programmas_tellen", "secundair", "stand"];
 
   function text(params) {
     var query = params.toString().replace(/%2C/g, ",");
@@ -63,6 +63,13 @@
       var base = link.getAttribute("href").split("?")[0], href = base + query;
       if (link.getAttribute("href") !== href) link.setAttribute("href", href);
     });
+    /* The same page without one parameter. */
+    document.querySelectorAll("a[data-zonder]").forEach(function (link) {
+      var params = new URLSearchParams(location.search);
+      params.delete(link.dataset.zonder);
+      if (link.getAttribute("href") !== location.pathname + text(params)) link.setAttribute("href", location.pathname + text(params));
+    });
+    document.documentElement.classList.toggle("toen", !!document.querySelector(".note.then"));
     document.querySelectorAll(".nav a, .nav-smal a").forEach(function (link) {
       var base = link.getAttribute("href").split("?")[0];
       var here = base === "/" ? location.pathname === "/" : location.pathname.indexOf(base) === 0;

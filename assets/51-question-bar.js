@@ -20,7 +20,7 @@
     if (filter.kind === "date") {
       return '<label class="lab" for="f-' + filter.name + '">' + esc(filter.label) + '</label>' +
         '<input class="in" type="date" id="f-' + filter.name + '" min="2000-01-01" max="2099-12-31">' +
-        '<p class="hint">Standaard is vandaag.</p>';
+        '<p class="hint">' + esc(filter.hint || "Standaard is vandaag.") + '</p>';
     }
     var part = "", type = filter.kind === "one" ? "radio" : "checkbox";
     return filter.choices.map(function (choice) {

@@ -2,6 +2,7 @@
 
 from planner.views.areas import PAGE as AREAS
 from planner.views.gaps import PAGE as GAPS
+from planner.views.history import PAGE as HISTORY
 from planner.views.intervention import PAGE as INTERVENTION
 from planner.views.interventions import PAGE as INTERVENTIONS
 from planner.views.matrix import PAGE as MATRIX
@@ -9,4 +10,4 @@ from planner.views.page import Page
 from planner.views.sources import PAGE as SOURCES
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES)
+PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY)

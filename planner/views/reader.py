@@ -10,18 +10,22 @@ from urllib.parse import parse_qsl, urlencode
 from weakref import WeakKeyDictionary
 
 from planner.domain.analysis import Analysis, Survey, survey
+from planner.domain.clock import end_of
 from planner.domain.errors import DatabaseEmpty
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.plan import Plan
 from planner.domain.question import Question, parse, to_params
-from planner.language.numbers import listed
+from planner.language.numbers import listed, long_day
 from planner.language.sentences import Names, question_problem
+from planner.store.changes import plan_on
 from planner.store.database import Engine
 from planner.store.failures import place_of
 from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
+from planner.views.parts.days import a_day, no_day
 
 _LONGEST_QUERY = 4000
 _KEPT_SURVEYS = 16
+_KEPT_PLANS = 8
 _KEPT_ANSWERS = 128
 
 #: What a page's callback gives to the browser.
@@ -30,7 +34,10 @@ Answer = dict[str, Any]
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """What an address asks: the parameters as given, the plan, the question, and what was wrong with it in words."""
+    """What an address asks: the parameters as given, the plan, the question, and what was wrong with it in words.
+
+    `today` is the day that a question is about unless it says otherwise: of a plan of the past, that day.
+    """
 
     params: dict[str, str]
     plan: Plan
@@ -38,6 +45,16 @@ class Asked:
     today: date
     problems: tuple[str, ...]
     municipalities: tuple[MunicipalityRef, ...]
+
+    @property
+    def stand(self) -> date | None:
+        """The day of the past whose plan is asked; None for the plan as it is now."""
+        return self.plan.as_of
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be changed here: what was cannot be changed any more."""
+        return self.stand is not None
 
     @property
     def names(self) -> Names:
@@ -49,6 +66,8 @@ class Asked:
         params = to_params(self.question, self.today)
         if self.plan.municipality.code != self.municipalities[0].code:
             params["gemeente"] = self.plan.municipality.code
+        if self.stand:
+            params["stand"] = self.stand.isoformat()
         params.update({name: value or "" for name, value in changes.items()})
         return urlencode({name: value for name, value in params.items() if value}, safe=",")
 
@@ -65,7 +84,8 @@ class Reader:
         self.engine = engine
         self.today = today
         self.shelf = PlanShelf(engine)
-        self._surveys: OrderedDict[tuple[str, int, Question], Survey] = OrderedDict()
+        self._plans: OrderedDict[tuple[str, int, date], Plan] = OrderedDict()
+        self._surveys: OrderedDict[tuple[str, int, date | None, Question], Survey] = OrderedDict()
         self._gaps: WeakKeyDictionary[Survey, dict[str | None, tuple[Gap, ...]]] = WeakKeyDictionary()
         self._answers: OrderedDict[Any, Answer] = OrderedDict()
         self._lock = Lock()
@@ -104,15 +124,36 @@ class Reader:
             choices = listed([f"{one.code} ({one.name})" for one in known], "of")
             problems.append(f"We kennen de gemeente “{given[:20]}” niet. Kies uit: {choices}. Dit is {known[0].name}.")
         chosen = known[codes.index(code)] if code in codes else known[0]
-        plan = self.shelf.get(chosen.code, chosen.revision)
-        question, found = parse(params, plan, self.today())
+        day = self._past_day(params.get("stand", "").strip(), problems)
+        plan = self._past(chosen, day) if day else self.shelf.get(chosen.code, chosen.revision)
+        question, found = parse(params, plan, day or self.today())
         problems.extend(question_problem(problem, plan) for problem in found)
-        return Asked(params, plan, question, self.today(), tuple(problems), known)
+        return Asked(params, plan, question, day or self.today(), tuple(problems), known)
+
+    def _past_day(self, text: str, problems: list[str]) -> date | None:
+        """The day whose plan is asked; None for now, which is what the plan of today is."""
+        day = a_day(text) if text else None
+        if text and day is None:
+            problems.append(f"{no_day(text)} U ziet het plan van nu.")
+        elif day and day > self.today():
+            problems.append(f"{long_day(day).capitalize()} moet nog komen. U ziet het plan van nu.")
+        return day if day and day < self.today() else None
+
+    def _past(self, chosen: MunicipalityRef, day: date) -> Plan:
+        """The plan as it was at the end of a day."""
+        key = chosen.code, chosen.revision, day
+        with self._lock:
+            if key in self._plans:
+                self._plans.move_to_end(key)
+                return self._plans[key]
+        made = replace(plan_on(self.shelf, chosen.code, end_of(day)), as_of=day)
+        self._keep(self._plans, key, made, _KEPT_PLANS)
+        return made
 
     def survey(self, asked: Asked) -> Survey:
         """All areas under the question of an address."""
         whole = replace(asked.question, neighbourhood=None)
-        key = asked.plan.municipality.code, asked.plan.revision, whole
+        key = asked.plan.municipality.code, asked.plan.revision, asked.stand, whole
         with self._lock:
             if key in self._surveys:
                 self._surveys.move_to_end(key)

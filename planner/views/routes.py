@@ -26,7 +26,7 @@ _SAID = {
     413: "De gegevens zijn te groot om te versturen.",
     415: "Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.",
 }
-_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz", "/wijzig/")
+_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz", "/wijzig/", "/geschiedenis.")
 
 
 def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
@@ -49,7 +49,7 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
     if asked.problems:
         return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
-    content = of_survey(reader.survey(asked), asked.question.neighbourhood, asked.today)
+    content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today())
     return send_file(
         io.BytesIO(make(code, content)),
         mimetype=export.mime,

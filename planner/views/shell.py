@@ -6,6 +6,8 @@ from dash.development.base_component import Component
 
 from planner.exports import EXPORTS
 from planner.views.page import Page, find
+from planner.views.parts.history_card import HISTORY
+from planner.views.parts.past import past_note, saved_data
 from planner.views.parts.wiring import REVISION, URL
 from planner.views.reader import Reader
 
@@ -16,6 +18,7 @@ PAGE, TENANT, ASKED_TENANT, MENU, MENU_BUTTON = (
     "menu-smal",
     "menu-knop",
 )
+SAVED, SAVED_DATA, SAVED_DRAWN = "opgeslagen", "opgeslagen-gegevens", "opgeslagen-getekend"
 
 INDEX = """<!doctype html>
 <html lang="nl">
@@ -45,7 +48,10 @@ def layout(pages: tuple[Page, ...]) -> Component:
             html.Div(id="melding", className="banner", role="alert"),
             html.Div("Even geduld, de planner rekent.", id="bezig", className="bezig", role="status"),
             _header(pages),
+            dcc.Store(id=SAVED_DATA),
+            html.P(id=SAVED_DRAWN, className="vh"),
             html.Div(id="voorbeeld"),
+            html.Div(id="toen-balk"),
             html.Main(html.Div(id=PAGE), id="inhoud", tabIndex="-1"),
         ]
     )
@@ -67,6 +73,9 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         Output(f"{TENANT}-smal", "options"),
         Output(f"{TENANT}-smal", "value"),
         Output("voorbeeld", "children"),
+        Output("toen-balk", "children"),
+        Output(SAVED_DATA, "data"),
+        Output(f"{SAVED}-smal", "children"),
         Input(ASKED_TENANT, "data"),
         Input(REVISION, "data"),
         State(URL, "search"),
@@ -75,11 +84,18 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         asked = reader.asked(search)
         tenant = asked.plan.municipality
         options = [{"label": one.name, "value": one.code} for one in asked.municipalities]
-        return options, tenant.code, options, tenant.code, _invented_note(tenant.name) if tenant.invented else ""
+        chosen = options, tenant.code, options, tenant.code
+        saved = saved_data(reader, tenant.code)
+        return *chosen, _invented_note(tenant.name) if tenant.invented else "", past_note(asked), saved, saved["said"]
 
-    # The server is asked for the municipality only when the address names another one.
     app.clientside_callback(
-        "function(search, now){ var code = new URLSearchParams(search || '').get('gemeente') || ''; "
+        "function(data){ return LPA.saved(data); }", Output(SAVED_DRAWN, "children"), Input(SAVED_DATA, "data")
+    )
+
+    # The server is asked for the municipality only when the address names another one, or another day of the past.
+    app.clientside_callback(
+        "function(search, now){ var params = new URLSearchParams(search || ''), "
+        "code = (params.get('gemeente') || '') + ' ' + (params.get('stand') || ''); "
         "return code === now ? window.dash_clientside.no_update : code; }",
         Output(ASKED_TENANT, "data"),
         Input(URL, "search"),
@@ -127,6 +143,8 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
             html.Div(id="zoek-vak", className="find", role="search", **{"aria-label": "Zoeken in de planner"}),
             html.Div(
                 [
+                    # assets/54-history.js writes when the plan was changed last.
+                    html.A(id=SAVED, className="saved", href=HISTORY, **{"data-houd": "ja"}),
                     html.Label("Gemeente", htmlFor=TENANT, className="vh"),
                     dbc.Select(id=TENANT, className="btn tenant"),
                     _export_menu(),
@@ -137,6 +155,7 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
             dbc.Offcanvas(
                 [
                     html.Nav(_links(pages), className="nav-smal", **{"aria-label": "Menu"}),
+                    html.A(id=f"{SAVED}-smal", className="saved", href=HISTORY, **{"data-houd": "ja"}),
                     html.Label("Gemeente", htmlFor=f"{TENANT}-smal", className="lab", style={"marginTop": "16px"}),
                     dbc.Select(id=f"{TENANT}-smal", className="btn tenant"),
                     _export_list(),

@@ -1,61 +1,62 @@
 """The page of one intervention: its input is the address, with the code in the path (and the revision)."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote
 
-from dash import Dash, Input, Output, State, html, no_update
-from dash.development.base_component import Component
+from dash import Dash, Input, Output, State, no_update
 
 from planner.domain.plan import Intervention
-from planner.domain.words import Status
+from planner.domain.records import Standing, standing
 from planner.language.sentences import question_in_words
-from planner.language.words import STATUSES
 from planner.views.intervention import ids
+from planner.views.intervention.archived import archived_note, archived_parts
 from planner.views.intervention.cells import cells_data, reached_cells, standing_card
-from planner.views.intervention.details import basis_chip, details_card
+from planner.views.intervention.details import details_card
+from planner.views.intervention.editor import editor, is_asked, new_page
+from planner.views.intervention.head import buttons, crumb, sentence, statuses
 from planner.views.intervention.places import deliveries_card, places_card, reach_card
 from planner.views.parts.heading import problem_notes
-from planner.views.parts.standing import Standings, statuses_on
+from planner.views.parts.history_card import history_card
+from planner.views.parts.standing import Standings
 from planner.views.parts.wiring import URL, address_and_revision
 from planner.views.reader import Asked, Reader
 
 _PREFIX = "/interventies/"
-_STATUS_CHIPS = {Status.RUNNING: "ok", Status.POSSIBLE: "o", Status.PLANNED: "pl", Status.EXPLORING: "pl"}
-_OUTPUTS = (
-    Output(ids.CRUMB, "children"),
-    Output(ids.TITLE, "children"),
-    Output(ids.SENTENCE, "children"),
-    Output(ids.PROBLEMS, "children"),
-    Output(ids.STATUS, "children"),
-    Output(ids.REACH, "children"),
-    Output(ids.STANDING, "children"),
-    Output(ids.DATA, "data"),
-    Output(ids.DETAILS, "children"),
-    Output(ids.PLACES, "children"),
-    Output(ids.DELIVERIES, "children"),
-    Output(ids.FOOT, "children"),
+#: The code that no intervention may have: it stands for the one that is being made.
+NEW = "nieuw"
+Parts = Mapping[str, Any]
+#: What the callback fills, and what stands there when a page says nothing of it.
+_PLACES = (
+    *((one, "children", "") for one in (ids.CRUMB, ids.TITLE, ids.SENTENCE, ids.PROBLEMS, ids.STATUS, ids.ACTIONS)),
+    *((one, "children", "") for one in (ids.ASIDE, ids.REACH, ids.STANDING, ids.DETAILS, ids.HISTORY, ids.PLACES)),
+    *((one, "children", "") for one in (ids.DELIVERIES, ids.FOOT)),
+    (ids.DATA, "data", None),
+    (ids.EDITOR, "hidden", True),
+    (ids.CARDS, "hidden", False),
 )
 
 
 def exists(reader: Reader, code: str, search: str) -> bool:
-    """Whether the municipality of an address has this intervention."""
-    return _find(reader.asked(search), code) is not None
+    """Whether the municipality of an address has this intervention, counting or in the archive."""
+    return code == NEW or _find(reader.asked(search), code) is not None
 
 
 def register(app: Dash, reader: Reader) -> None:
     """Fill the page whenever the address or the stored plan changes."""
 
     @app.callback(
-        *_OUTPUTS,
+        *(Output(place, prop) for place, prop, _ in _PLACES),
         *address_and_revision(),
         State(URL, "pathname"),
     )
     def fill(search: str | None, _revision: object, path: str | None) -> tuple[object, ...]:
-        asked = reader.asked(search)
-        one = _find(asked, (path or "").removeprefix(_PREFIX).rstrip("/"))
-        if one is None:
-            # Another page is on its way; or it was taken away meanwhile.
-            return _gone() if (path or "").startswith(_PREFIX) else (no_update,) * len(_OUTPUTS)
-        return _page(asked, reader, one)
+        if not (path or "").startswith(_PREFIX):
+            # Another page is on its way.
+            return (no_update,) * len(_PLACES)
+        parts = _parts(reader.asked(search), reader, (path or "").removeprefix(_PREFIX).rstrip("/"))
+        return tuple(parts.get(place, otherwise) for place, _, otherwise in _PLACES)
 
     app.clientside_callback(
         "function(data){ return LPA.intervention(data); }",
@@ -64,69 +65,64 @@ def register(app: Dash, reader: Reader) -> None:
     )
 
 
-def _find(asked: Asked, code: str) -> Intervention | None:
+def _find(asked: Asked, code: str) -> Standing | None:
+    """An intervention by its code, in whatever letters it was typed."""
     wanted = unquote(code).casefold()
-    return next((one for one in asked.plan.interventions if one.code.casefold() == wanted), None)
+    every = (*asked.plan.interventions, *asked.plan.archive.interventions)
+    found = next((one.code for one in every if one.code.casefold() == wanted), None)
+    return standing(asked.plan, "interventions", found) if found else None
 
 
-def _page(asked: Asked, reader: Reader, one: Intervention) -> tuple[object, ...]:
+def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
+    """What stands in every place of the page."""
+    if code == NEW:
+        return new_page(asked)
+    found = _find(asked, code)
+    if found is None:
+        return _gone()
+    if found.archived:
+        return _archived(asked, reader, found.value)
+    return editor(asked, reader, found.value) if is_asked(asked) else _page(asked, reader, found.value)
+
+
+def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
     found = reader.survey(asked)
-    standings = Standings(found, asked.question.neighbourhood)
     reached = reached_cells(found, one)
-    cells = cells_data(asked, found, reached) if reached else None
-    return (
-        _crumb(asked, one),
-        one.name,
-        _sentence(asked, one),
-        problem_notes(asked.problems),
-        _statuses(asked, one),
-        reach_card(asked, one),
-        standing_card(asked, standings, one, reached),
-        {"path": f"{_PREFIX}{one.code}", "cells": cells},
-        details_card(asked, one),
-        places_card(asked, one),
-        deliveries_card(asked, one),
-        question_in_words(asked.plan, asked.question),
-    )
+    return {
+        **_known(asked, reader, one),
+        ids.STATUS: statuses(asked, one),
+        ids.ACTIONS: buttons(asked, one),
+        ids.STANDING: standing_card(asked, Standings(found, asked.question.neighbourhood), one, reached),
+        ids.DATA: {"path": f"{_PREFIX}{one.code}", "cells": cells_data(asked, found, reached) if reached else None},
+    }
 
 
-def _gone() -> tuple[object, ...]:
-    title = "Deze interventie is er niet meer"
-    said = "Misschien is zij weggehaald. Ga terug naar de lijst met interventies."
-    return "", title, said, "", "", None, "", None, "", "", None, ""
+def _archived(asked: Asked, reader: Reader, one: Intervention) -> Parts:
+    """Everything is still there, and nothing of it counts."""
+    parts = archived_parts(replace(asked, plan=replace(asked.plan, interventions=(one,))), one)
+    notes = [archived_note(asked, reader, one), *problem_notes(asked.problems)]
+    return {**_known(asked, reader, one), **parts, ids.PROBLEMS: notes}
 
 
-def _crumb(asked: Asked, one: Intervention) -> list[Component | str]:
-    area = asked.question.neighbourhood
-    matrix = f"Matrix {asked.names.area(area)}" if area else "Matrix"
-    return [
-        html.A(matrix, href=asked.href("/")),
-        " › ",
-        html.A("Interventies", href=asked.href("/interventies")),
-        " › ",
-        html.Span(one.name, **{"aria-current": "page"}),
-    ]
+def _known(asked: Asked, reader: Reader, one: Intervention) -> Parts:
+    """What is told of an intervention whether it counts or not."""
+    return {
+        ids.CRUMB: crumb(asked, one.name),
+        ids.TITLE: one.name,
+        ids.SENTENCE: sentence(asked, one),
+        ids.PROBLEMS: problem_notes(asked.problems),
+        ids.REACH: reach_card(asked, one),
+        ids.DETAILS: details_card(asked, one),
+        ids.HISTORY: history_card(asked, reader, one),
+        ids.PLACES: places_card(asked, one),
+        ids.DELIVERIES: deliveries_card(asked, one),
+        ids.FOOT: question_in_words(asked.plan, asked.question),
+    }
 
 
-def _sentence(asked: Asked, one: Intervention) -> str:
-    """The summary; where the source gives none, the programmes or the goal."""
-    if one.summary:
-        return one.summary
-    if one.programmes:
-        names = [asked.names.programme(code) for code in one.programmes]
-        more = f" en {len(names) - 2} andere programma’s" if len(names) > 2 else ""
-        return f"Onderdeel van {' en '.join(names[:2]) if not more else ', '.join(names[:2])}{more}."
-    goal = next((goal for goal in asked.plan.goals if goal.code in one.goals), None)
-    return f"Voor het doel “{goal.title}”." if goal else "In de bron staat hierover geen samenvatting."
-
-
-def _statuses(asked: Asked, one: Intervention) -> list[Component | str]:
-    """The statuses on the date of the question, and how we know."""
-    chips = [
-        html.Span(
-            [html.Span(className="dot", **{"aria-hidden": "true"}), STATUSES[status].capitalize()],
-            className=f"chip {_STATUS_CHIPS.get(status, '')}",
-        )
-        for status in statuses_on(one.deliveries, asked.question)
-    ]
-    return [html.Span("Status: ", className="vh"), *chips, basis_chip(one.status_basis)] if chips else []
+def _gone() -> Parts:
+    return {
+        ids.TITLE: "Deze interventie is er niet meer",
+        ids.SENTENCE: "Misschien is zij weggehaald. Ga terug naar de lijst met interventies.",
+        ids.CARDS: True,
+    }

@@ -1,0 +1,11 @@
+"""Ids of the page on history; `assets/54-history.js` fills the places that hold data."""
+
+CRUMB = "geschiedenis-pad"
+TITLE = "geschiedenis-titel"
+SENTENCE = "geschiedenis-zin"
+PROBLEMS = "geschiedenis-let-op"
+SEARCH = "geschiedenis-zoek"
+BAR = "geschiedenis-filters"
+DATA = "geschiedenis-gegevens"
+LIST = "geschiedenis-lijst"
+DRAWN = "geschiedenis-getekend"
