@@ -67,6 +67,19 @@ def differences(plan: Plan, field: str, before: Mapping[str, Any], after: Mappin
     return field_changes(Names(plan), field, before, after)
 
 
+def part_differences(
+    plan: Plan, field: str, part: str, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[FieldChange, ...]:
+    """The same of what one field of a record holds: the rules of a municipality."""
+    made, names = type(getattr(record(field).made, part)), Names(plan)
+
+    def words(side: Mapping[str, Any], name: str) -> str:
+        return value_in_words(names, field, (part, name), side[name])
+
+    differ = (name for name in after if name in before and before[name] != after[name])
+    return tuple(FieldChange(name, label(made, name), words(before, name), words(after, name)) for name in differ)
+
+
 def field_changes(
     names: Names, field: str, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> tuple[FieldChange, ...]:

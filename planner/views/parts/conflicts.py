@@ -2,33 +2,34 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from planner.domain.changes import Stale
 from planner.domain.editing import InUse
 from planner.domain.plan import Plan
-from planner.domain.records import fields_of
-from planner.language.changes import FieldChange, differences
+from planner.domain.records import Fields, fields_of
+from planner.language.changes import FieldChange, differences, part_differences
 from planner.language.moments import day_and_clock
 from planner.language.numbers import counted
 from planner.language.record_words import RECORD_NAMES
+from planner.language.sentences import Names
 from planner.store.changes import Overtaken
 from planner.views.parts.acting import Call
+from planner.views.parts.using import places, rows
 
-_SHOWN_USES = 12
 
-
-def clash(call: Call, error: Overtaken, versions: tuple[Any, Any, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+def clash(
+    call: Call, error: Overtaken, versions: tuple[Any, Any, Any], values: Mapping[str, Any], part: str = ""
+) -> dict[str, Any]:
     """Field by field what the record was, what it is now, and what was filled in; `values` is the form of now.
 
-    `versions` are the record as the page knew it, as it is now, and as it was filled in.
+    `versions` are the record as the page knew it, as it is now, and as it was filled in; `part` is the field of it
+    whose own fields stand on the form.
     """
-    base, theirs, mine = versions
-    plan = call.plan
-    old, new, own = fields_of(base), fields_of(theirs), fields_of(mine)
-    # What no field of the form holds follows from those that do: there is nothing to choose.
-    changed = [name for name in new if new[name] != old[name] and name in values]
-    told = {one.name: one for one in differences(plan, error.field, old, {name: new[name] for name in changed})}
-    typed = {one.name: one for one in differences(plan, error.field, old, own)}
+    old, new, own = (fields_of(getattr(one, part) if part else one) for one in versions)
+    changed = [name for name in new if new[name] != old[name]]
+    told = {one.name: one for one in _differences(call.plan, error.field, part, (old, new))}
+    typed = {one.name: one for one in _differences(call.plan, error.field, part, (old, own))}
     last = error.changes[0] if error.changes else None
     return {
         "botsing": {
@@ -39,6 +40,11 @@ def clash(call: Call, error: Overtaken, versions: tuple[Any, Any, Any], values: 
             "waarden": dict(values),
         }
     }
+
+
+def _differences(plan: Plan, field: str, part: str, sides: tuple[Fields, Fields]) -> tuple[FieldChange, ...]:
+    before, after = sides
+    return part_differences(plan, field, part, before, after) if part else differences(plan, field, before, after)
 
 
 def _row(theirs: FieldChange, mine: FieldChange | None, differs: bool) -> dict[str, Any]:
@@ -62,14 +68,11 @@ def said_stale(plan: Plan | None, error: Stale) -> str:
 
 def said_in_use(call: Call, error: InUse) -> dict[str, Any]:
     """Where a record is used, and what can be done instead."""
-    rows = [
-        {
-            "naam": use.name or RECORD_NAMES.get(use.field, (use.field, ""))[0],
-            "soort": RECORD_NAMES[use.field][0] if use.field in RECORD_NAMES else "",
-            "href": f"/interventies/{use.code}" if use.field == "interventions" else "",
-        }
-        for use in error.uses[:_SHOWN_USES]
-    ]
-    count = counted(len(error.uses), "keer", "keer")
-    said = f"Dit wordt {count} gebruikt. Voeg het samen met iets anders, of archiveer het."
-    return {"gezegd": said, "gebruik": rows, "aantal": len(error.uses), "code": error.key}
+
+    def href(path: str, **params: str | None) -> str:
+        query = urlencode({"gemeente": call.municipality, **{name: value for name, value in params.items() if value}})
+        return f"{path}?{query}"
+
+    total = len(places(error.uses))
+    said = f"Dit wordt {counted(total, 'keer', 'keer')} gebruikt. Voeg het samen met iets anders, of archiveer het."
+    return {"gezegd": said, "gebruik": rows(Names(call.plan), error.uses, href), "aantal": total, "code": error.key}

@@ -31,7 +31,9 @@ class Editable:
 
     `form(plan, value)` draws it (None: for a new one); `read(submitted, plan, value, call)` makes the record out of
     what was filled in, on top of what is stored (None: new); `said(call, value)` is told after "Opgeslagen om".
-    `made_as` says by which code history knows a new record, where there is more than one way to make one.
+    `made_as` says by which code history knows a new record, where there is more than one way to make one. `fixed`:
+    there are no new ones. `part` is the field of the record whose own fields stand on the form, where that is not the
+    record itself.
     """
 
     action: str
@@ -42,6 +44,8 @@ class Editable:
     goto: Callable[[Any], str] = lambda value: ""
     codes: tuple[str, str] = ("record_created", "record_saved")
     made_as: Callable[[Call], str] | None = None
+    fixed: bool = False
+    part: str = ""
 
     def as_action(self) -> Action:
         """The action that saves it."""
@@ -58,6 +62,8 @@ class Editable:
 
     def _save(self, call: Call) -> Done:
         key, known = call.text("code"), call.number("versie")
+        if self.fixed and not key:
+            raise BadPayload("code")
         made: list[Any] = []
 
         def edits(plan: Plan) -> tuple[Edit, ...]:
@@ -96,7 +102,7 @@ class Editable:
             return {}
         known = base(call.reader.shelf, call.municipality, self.field, error.key, call.number("versie"))
         mine = self.read(Submitted(call.body.get("velden")), plan, known, call).value
-        return clash(replace(call, plan=plan), error, (known, now, mine), self.form(plan, now).values)
+        return clash(replace(call, plan=plan), error, (known, now, mine), self.form(plan, now).values, self.part)
 
     def _filled(self, call: Call, plan: Plan, key: str) -> tuple[Filled, Draft]:
         """What was filled in, on top of what is stored now, and the plan with what came with it.
