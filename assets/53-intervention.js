@@ -38,13 +38,84 @@
     }).join("") + "<span>" + data.pillars.map(function (one) { return "<b>" + esc(one[0]) + "</b>&nbsp;" + esc(one[1]); }).join(" · ") + "</span></p>";
   }
 
+  /* ── the page, or its form ─────────────────────────────────────────────────────────── */
+  var shown = "", byKey = false;
+
   LPA.intervention = function (data) {
-    if (!data) { LPA.put("interventie-cellen", ""); return ""; }
+    var form = (data && data.form) || null;
+    LPA.form("interventie-formulier", form);
+    LPA.put("interventie-cellen", data && data.cells ? table(data.cells) : "");
+    if (!data) return "";
     /* The code as it is written: one address for one intervention. */
-    if (decodeURIComponent(location.pathname).toLowerCase() === data.path.toLowerCase() && decodeURIComponent(location.pathname) !== data.path) {
+    if (data.path && decodeURIComponent(location.pathname).toLowerCase() === data.path.toLowerCase() && decodeURIComponent(location.pathname) !== data.path) {
       history.replaceState(null, "", data.path + location.search + location.hash);
     }
-    LPA.put("interventie-cellen", data.cells ? table(data.cells) : "");
+    turned(data.path, form ? "formulier" : "kaarten");
     return "";
   };
+
+  /* From the page to its form and back, the button that was pressed is gone: the focus goes to the heading. */
+  function turned(path, what) {
+    var now = path + " " + what, before = shown;
+    shown = now;
+    if (before === now || before.split(" ")[0] !== path) return;
+    window.scrollTo(0, 0);
+    document.getElementById("interventie-titel").focus({ preventScroll: true });
+  }
+
+  /* Saving by the button closes the form, saving by Ctrl+S leaves it open. */
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey) byKey = event.key.toLowerCase() === "s";
+  }, true);
+  document.addEventListener("click", function (event) {
+    if (event.target.closest(".iv-edit [type=submit]")) byKey = false;
+  }, true);
+  document.addEventListener("lpa:opgeslagen", function (event) {
+    if (event.target.id !== "interventie-formulier" || event.detail.naar || byKey) return;
+    LPA.go({ bewerken: "" }, true);
+  });
+
+  /* ── ending what runs ──────────────────────────────────────────────────────────────── */
+  function endField(typed, wrong) {
+    return '<div class="field' + (wrong ? " bad" : "") + '"><label for="einddatum">Laatste dag</label><p class="hint" id="einddatum-hint">Bijvoorbeeld 01-09-2026</p>' +
+      '<p class="msg" id="einddatum-fout"' + (wrong ? "" : " hidden") + ">" + esc(wrong || "Vul een datum in") + '</p><input class="in" id="einddatum" autocomplete="off" value="' + esc(typed) +
+      '" aria-describedby="einddatum-hint einddatum-fout"' + (wrong ? ' aria-invalid="true"' : "") + "></div>";
+  }
+
+  function askEnd(button, typed, wrong) {
+    var given = typed;
+    LPA.dialog({
+      title: "“" + button.dataset.naam + "” beëindigen",
+      text: "Alles wat nu loopt, loopt tot en met deze dag. Daarna telt het niet meer mee.",
+      html: endField(typed, wrong),
+      buttons: [["ja", "Beëindigen", "danger"], ["", "Annuleren", ""]],
+      check: function (dialog) {
+        var input = dialog.querySelector("input");
+        given = input.value.trim();
+        if (given) return true;
+        dialog.querySelector(".field").classList.add("bad");
+        dialog.querySelector(".msg").hidden = false;
+        input.setAttribute("aria-invalid", "true");
+        input.focus();
+        return false;
+      }
+    }).then(function (value) {
+      if (value) end(button, given); else button.focus();
+    });
+    document.getElementById("einddatum").focus();
+  }
+
+  /* What does not fit is asked again, with what was typed. */
+  function end(button, given) {
+    LPA.change("intervention-end", { code: button.dataset.beeindig, datum: given }, { quiet: true, button: button }).catch(function (found) {
+      var wrong = found.status === 422 && found.answer && found.answer.fouten;
+      if (wrong) askEnd(button, given, wrong[0].zin);
+      else if (!found.cancelled) LPA.changeFailed(found, { about: "intervention-end", retry: function () { end(button, given); } });
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-beeindig]");
+    if (button && button.getAttribute("aria-disabled") !== "true") askEnd(button, button.dataset.vandaag, "");
+  });
 })();

@@ -1,7 +1,16 @@
-"""One intervention: which cells it fills, where it runs, what is known of it and how we know that."""
+"""One intervention: which cells it fills, where it runs, what is known of it and how we know that; and its form."""
 
+from planner.views.intervention.actions import ACTIONS, EDITABLE
 from planner.views.intervention.callbacks import exists, register
 from planner.views.intervention.layout import layout
 from planner.views.page import Page
 
-PAGE = Page(path="/interventies/<id>", title="Interventie", layout=layout, register=register, exists=exists)
+PAGE = Page(
+    path="/interventies/<id>",
+    title="Interventie",
+    layout=layout,
+    register=register,
+    exists=exists,
+    actions=ACTIONS,
+    editables=(EDITABLE,),
+)

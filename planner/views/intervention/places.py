@@ -52,7 +52,7 @@ def places_card(asked: Asked, one: Intervention) -> list[Component]:
     """The wijken, those where it is aimed at chosen; and what is broader, in words."""
     areas = asked.plan.neighbourhoods
     now = [delivery for delivery in one.deliveries if status_on(delivery, asked.question.on) is not Status.ENDED]
-    chosen = [area for area in areas if any(_aimed(delivery, area) for delivery in now)]
+    chosen = [area for area in areas if any(aimed(delivery, area) for delivery in now)]
     said = list(dict.fromkeys(_place_in_words(delivery) for delivery in now))
     parts: list[Component] = [html.H2("Wijken")]
     if chosen:
@@ -68,7 +68,8 @@ def places_card(asked: Asked, one: Intervention) -> list[Component]:
     return parts
 
 
-def _aimed(delivery: Delivery, area: Neighbourhood) -> bool:
+def aimed(delivery: Delivery, area: Neighbourhood) -> bool:
+    """Whether a delivery is aimed at this very wijk."""
     if delivery.scope is Scope.ATTENTION:
         return area.attention
     return delivery.scope is Scope.NEIGHBOURHOODS and area.code in delivery.neighbourhoods
