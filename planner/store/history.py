@@ -145,9 +145,9 @@ def _first(connection: Connection, town: int, number: int | None) -> Change | No
 def _chosen(town: int, query: HistoryQuery) -> Select[Any]:
     chosen = of_town(town)
     if query.field:
-        chosen = chosen.where(touches(query.field, query.key))
+        chosen = chosen.where(touches(town, query.field, query.key))
     if query.fields:
-        chosen = chosen.where(or_(*(touches(field) for field in query.fields)))
+        chosen = chosen.where(or_(*(touches(town, field) for field in query.fields)))
     if query.author:
         chosen = chosen.where(CHANGES.c.author == query.author)
     if query.action:

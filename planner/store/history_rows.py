@@ -62,7 +62,7 @@ def change(connection: Connection, municipality_id: int, number: int) -> Change:
 
 def changes_of(connection: Connection, municipality_id: int, record: tuple[str, str], after: int) -> tuple[Change, ...]:
     """The changes of a record since a version, newest first."""
-    query = of_town(municipality_id).where(touches(*record), CHANGES.c.number > after)
+    query = of_town(municipality_id).where(touches(municipality_id, *record), CHANGES.c.number > after)
     return read_changes(connection, municipality_id, query.order_by(CHANGES.c.number.desc()))
 
 
@@ -71,11 +71,13 @@ def of_town(municipality_id: int) -> Select[Any]:
     return select(CHANGES).where(CHANGES.c.municipality_id == municipality_id)
 
 
-def touches(field: str, key: str = "") -> ColumnElement[bool]:
-    """Whether a change has an edit of this record, or of any record of this kind."""
-    return CHANGES.c.number.in_(
-        select(EDITS.c.change).where(EDITS.c.municipality_id == CHANGES.c.municipality_id, *_record(field, key))
-    )
+def touches(municipality_id: int, field: str, key: str = "") -> ColumnElement[bool]:
+    """Whether a change has an edit of this record, or of any record of this kind.
+
+    The numbers are looked up once and not again for every change, which with thousands of changes takes a minute.
+    """
+    edits = select(EDITS.c.change).where(EDITS.c.municipality_id == municipality_id, *_record(field, key))
+    return CHANGES.c.number.in_(edits)
 
 
 def version_of(connection: Connection, municipality_id: int, field: str, key: str) -> int:
