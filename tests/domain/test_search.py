@@ -313,7 +313,7 @@ def test_a_search_takes_no_longer_than_a_person_notices(large: bool) -> None:
     for text in ("a", "ro", "rookvrij", "oosterprakwijk", "rookvrije spelen in de wijk", "qqxzvkww"):
         spent = []
         for _ in range(5):
-            start = time.process_time()
+            start = time.thread_time()
             index.search(text)
-            spent.append(time.process_time() - start)
+            spent.append(time.thread_time() - start)
         assert min(spent) < most, text
