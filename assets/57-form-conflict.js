@@ -88,7 +88,7 @@
       }
     };
     /* A choice here is no input of the record. */
-    ["input", "change"].forEach(function (name) { panel.addEventListener(name, function (event) { event.stopPropagation(); }); });
+    panel.addEventListener("input", function (event) { event.stopPropagation(); });
     panel.addEventListener("click", function (event) {
       var button = event.target.closest("[data-kies]");
       if (!button) return;

@@ -56,7 +56,8 @@
 
   function listen(self) {
     function changed(event) { if (event.target !== self.el) self.changed(event.target); }
-    ["input", "change", "lpa:veld"].forEach(function (name) { self.el.addEventListener(name, changed); });
+    /* Not "change": a text box tells that when it loses the focus to the errors it just got. */
+    ["input", "lpa:veld"].forEach(function (name) { self.el.addEventListener(name, changed); });
     self.el.addEventListener("submit", function (event) { event.preventDefault(); submit(self); });
     self.el.addEventListener("keydown", function (event) {
       if (event.key !== "Enter" || event.defaultPrevented) return;
