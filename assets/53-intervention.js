@@ -58,7 +58,7 @@
   function turned(path, what) {
     var now = path + " " + what, before = shown;
     shown = now;
-    if (before === now || before.split(" ")[0] !== path) return;
+    if (!before || before === now || before.split(" ")[0] !== path) return;
     window.scrollTo(0, 0);
     document.getElementById("interventie-titel").focus({ preventScroll: true });
   }

@@ -70,8 +70,41 @@
     document.getElementById("verborgen").textContent = "(" + data.hidden + ")";
   }
 
+  /* What was put away: a plain table, and one button to bring it back. */
+  function archived(data) {
+    var heads = ["Naam", "Soort", "Thema’s", "Gearchiveerd"].concat(data.restore ? [""] : []);
+    return '<section class="card ivs-card" aria-label="Archief"><table role="table" class="tb ivs arch"><caption class="vh">Interventies in het archief</caption>' +
+      '<thead role="rowgroup"><tr role="row">' + heads.map(function (head) {
+        return '<th role="columnheader" scope="col">' + (head || '<span class="vh">Terugzetten</span>') + "</th>";
+      }).join("") + '</tr></thead><tbody role="rowgroup">' + data.archive.map(function (row) {
+        return '<tr role="row" data-code="' + esc(row.code) + '"><th role="rowheader" scope="row"><a href="' + esc(row.href) + '">' + esc(row.name) + "</a></th>" +
+          '<td role="cell" data-kop="Soort">' + soft(esc(row.kind)) + '</td><td role="cell" data-kop="Thema’s">' + (esc(row.themes) || '–<span class="vh"> niet genoemd</span>') +
+          '</td><td role="cell" data-kop="Gearchiveerd">' + esc(row.said) + "</td>" + (data.restore ? '<td role="cell" class="act"><button type="button" class="btn s" data-wijzig="' +
+          esc(data.restore) + '" data-velden="' + esc(JSON.stringify({ code: row.code })) + '">Terugzetten<span class="vh">: ' + esc(row.name) + "</span></button></td>" : "") + "</tr>";
+      }).join("") + "</tbody></table>" + LPA.pager(data.paging) + "</section>";
+  }
+
+  function side(inArchive) {
+    ["interventies-zoek", "interventies-filters"].forEach(function (id) { document.getElementById(id).hidden = inArchive; });
+  }
+
+  function archive(data) {
+    var place = document.getElementById("interventies-lijst"), buttons = Array.prototype.slice.call(place.querySelectorAll("[data-wijzig]"));
+    var at = buttons.indexOf(document.activeElement);
+    side(true);
+    if (LPA.put(place.id, data.empty ? LPA.nothing(data.empty) : archived(data)) && at >= 0) {
+      /* The row that was put back is gone: the focus goes to the next one. */
+      buttons = place.querySelectorAll("[data-wijzig]");
+      (buttons[Math.min(at, buttons.length - 1)] || document.getElementById("interventies-titel")).focus();
+    }
+    LPA.turnTo(place.id);
+    return data.said;
+  }
+
   LPA.interventions = function (data) {
     if (!data) return "";
+    if (data.archive) return archive(data);
+    side(false);
     LPA.put("interventies-zoek", box());
     follow(data);
     LPA.bar("interventies-filters", data.bar);

@@ -6,6 +6,7 @@ from planner.domain.question import in_area, to_params
 from planner.language.numbers import number
 from planner.language.sentences import question_in_words
 from planner.views.interventions import ids
+from planner.views.interventions.archive import ARCHIVE, archive_page, buttons
 from planner.views.interventions.drawing import list_data
 from planner.views.interventions.selection import Selection, select
 from planner.views.parts.heading import Said, problem_notes
@@ -20,10 +21,13 @@ def register(app: Dash, reader: Reader) -> None:
     @app.callback(
         *head_and_data(ids),
         Output(ids.FOOT, "children"),
+        Output(ids.ACTIONS, "children"),
         *address_and_revision(),
     )
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)
+        if asked.params.get(ARCHIVE) == "ja":
+            return archive_page(asked, reader)
         standings = Standings(reader.survey(asked), asked.question.neighbourhood)
         found = select(asked, standings)
         return (
@@ -32,6 +36,7 @@ def register(app: Dash, reader: Reader) -> None:
             problem_notes((*asked.problems, *found.problems)),
             list_data(asked, standings, found),
             f"{question_in_words(asked.plan, asked.question)} Telt mee: in hoeveel cellen van deze vraag.",
+            buttons(asked),
         )
 
     app.clientside_callback(

@@ -96,12 +96,12 @@ class _Rows:
 
 
 def basis_in_words(one: Intervention) -> str:
-    """Which fields were inferred; else how all of it is known."""
+    """Which fields were inferred; else how all of it that is known is known."""
     bases = {field: getattr(one, attribute) for field, attribute in _FIELDS.items()}
     inferred = [field for field, basis in bases.items() if basis is Basis.INFERRED]
     if inferred:
         return f"afgeleid: {', '.join(inferred)}"
-    return "bevestigd" if set(bases.values()) == {Basis.CONFIRMED} else "in de tekst"
+    return "bevestigd" if set(bases.values()) - {Basis.NOT_STATED} == {Basis.CONFIRMED} else "in de tekst"
 
 
 def _in_order(names: dict[str, str], codes: set[str]) -> str:
@@ -117,8 +117,10 @@ def _few(names: list[str]) -> str:
 def _empty(asked: Asked, found: Selection) -> Data:
     """What to say when there is nothing to show, and the way on."""
     if not asked.plan.interventions:
-        text = "Zodra er interventies zijn ingelezen, staan ze hier met hun plek in de matrix."
-        return {"title": "Nog geen interventies", "text": text, "links": [["Naar de matrix", asked.href("/")]]}
+        text = "Voeg de eerste toe. U ziet meteen welke cellen van de matrix zij vult."
+        add = [] if asked.readonly else [["Interventie toevoegen", asked.href("/interventies/nieuw")]]
+        links = [*add, ["Naar de matrix", asked.href("/")]]
+        return {"title": "Nog geen interventies", "text": text, "links": links}
     links, title, text = [], "Geen interventies bij deze vraag", "Bij deze filters is er niets gevonden."
     if found.words:
         title = f"Niets gevonden met “{found.words}”"

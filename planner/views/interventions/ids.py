@@ -3,6 +3,7 @@
 TITLE = "interventies-titel"
 SENTENCE = "interventies-zin"
 PROBLEMS = "interventies-let-op"
+ACTIONS = "interventies-knoppen"
 SEARCH = "interventies-zoek"
 BAR = "interventies-filters"
 DATA = "interventies-gegevens"

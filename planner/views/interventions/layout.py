@@ -4,7 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from planner.views.interventions import ids
-from planner.views.parts.heading import head, share_button
+from planner.views.parts.heading import head
 from planner.views.parts.question_bar import bar
 
 
@@ -12,7 +12,7 @@ def layout() -> Component:
     """Head, search box, question bar and the list."""
     return html.Div(
         [
-            head("Interventies", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
+            head("Interventies", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [html.Span(id=ids.ACTIONS)]),
             html.Div(id=ids.SEARCH, className="noprint"),
             bar(ids.BAR),
             dcc.Store(id=ids.DATA),
