@@ -2,6 +2,7 @@
 
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
+from datetime import date
 from threading import Lock
 from typing import Any
 
@@ -25,6 +26,7 @@ _ABOUT = {
     "/kansen": ("lege cellen", "witte vlekken", "wat ontbreekt"),
     "/interventies": ("lijst van interventies", "activiteiten", "maatregelen"),
     "/bronnen": ("rekenregels", "herkomst", "bevestigen", "tegenspraken"),
+    "/geschiedenis": ("wijzigingen", "wie wat veranderde", "ongedaan maken"),
     "/beheer": ("lijsten", "instellingen", "rekenregels"),
 }
 Data = dict[str, Any]
@@ -34,13 +36,15 @@ class Finder:
     """The names of the last plans, ready for searching."""
 
     def __init__(self, pages: Iterable[Page]) -> None:
-        self._pages = tuple(PageWords(one.path, one.menu, _ABOUT.get(one.path, ())) for one in pages if one.menu)
-        self._ready: OrderedDict[tuple[str, int], _Ready] = OrderedDict()
+        self._pages = tuple(
+            PageWords(one.path, one.menu or one.title, _ABOUT.get(one.path, ())) for one in pages if "<" not in one.path
+        )
+        self._ready: OrderedDict[tuple[str, int, date | None], _Ready] = OrderedDict()
         self._lock = Lock()
 
     def of(self, plan: Plan) -> "_Ready":
-        """The names of one plan; made once per revision."""
-        key = plan.municipality.code, plan.revision
+        """The names of one plan; made once per revision, and apart for what it was on a day in the past."""
+        key = plan.municipality.code, plan.revision, plan.as_of
         with self._lock:
             if key in self._ready:
                 self._ready.move_to_end(key)

@@ -17,8 +17,9 @@ from planner.store import plans, versions
 from planner.store.database import open_engine
 from planner.views import PAGES
 from planner.views.finding import Finder, found
+from planner.views.page import Page
 from tests.views.asking import an_asked
-from tests.world import TODAY, an_intervention, in_wijken, plan_with
+from tests.world import TODAY, YESTERDAY, an_intervention, in_wijken, plan_with
 
 _FIETSLES = an_intervention(
     "F01",
@@ -78,10 +79,9 @@ def test_the_question_goes_along() -> None:
     )
 
 
-def test_every_page_in_the_menu_is_found_by_its_name() -> None:
-    for page in PAGES:
-        if page.menu:
-            assert page.path in [hit["href"] for hit in groups(page.menu)["Pagina’s"]]
+@pytest.mark.parametrize("page", [page for page in PAGES if "<" not in page.path], ids=lambda page: page.path)
+def test_every_page_is_found_by_its_name(page: Page) -> None:
+    assert page.path in [hit["href"] for hit in groups(page.menu or page.title)["Pagina’s"]]
 
 
 # What is said
@@ -212,6 +212,13 @@ def test_a_long_text_is_cut_off(client: FlaskClient) -> None:
 @pytest.mark.parametrize("query", ["q=fiets&wijk=nergens", "q=fiets&gemeente=GM9", "q=fiets&peildatum=gisteren"])
 def test_a_wrong_question_does_not_keep_things_from_being_found(client: FlaskClient, query: str) -> None:
     assert groups_at(client, query)[0]["hits"][0]["code"] == "F01"
+
+
+def test_a_plan_of_the_past_is_searched_apart_from_that_of_now() -> None:
+    finder = Finder(PAGES)
+    past = replace(plan_with((replace(_FIETSLES, name="Touwtrekken"),)), as_of=YESTERDAY)
+    for plan, many in ((TOWN, 0), (past, 1), (TOWN, 0)):
+        assert len(finder.of(plan).index.search("touwtrekken")) == many
 
 
 def test_a_changed_plan_is_searched_anew(client: FlaskClient, tmp_path: Path) -> None:
