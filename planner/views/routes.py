@@ -26,7 +26,7 @@ _SAID = {
     413: "De gegevens zijn te groot om te versturen.",
     415: "Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.",
 }
-_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz", "/wijzig/", "/geschiedenis.")
+_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz", "/wijzig/", "/geschiedenis.csv", "/geschiedenis.json")
 
 
 def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
