@@ -89,7 +89,9 @@
     if (event.target.id !== "gemeente" && event.target.id !== "gemeente-smal") return;
     /* Codes of wijken and programmes belong to one municipality: they do not go along. */
     var code = event.target.value, wanted = code === event.target.options[0].value ? "" : "?gemeente=" + code;
-    navigate(location.pathname.split("/").slice(0, 2).join("/") + wanted);
+    if (code === "nieuw") navigate("/beginnen");
+    else if (location.pathname === "/beginnen") navigate("/" + wanted);
+    else navigate(location.pathname.split("/").slice(0, 2).join("/") + wanted);
   });
 
   /* ── clicks ────────────────────────────────────────────────────────────────────────── */

@@ -79,8 +79,10 @@
   }
 
   LPA.municipality = function () {
-    var select = document.getElementById("gemeente");
-    return new URLSearchParams(location.search).get("gemeente") || (select && select.value) || "";
+    var select = document.getElementById("gemeente"), named = new URLSearchParams(location.search).get("gemeente");
+    /* The page that makes a municipality has none yet; every other address without a name is about the first one. */
+    if (named || location.pathname === "/beginnen") return named || "nieuw";
+    return select && select.options.length ? select.options[0].value : "";
   };
 
   /* ── sending ───────────────────────────────────────────────────────────────────────── */

@@ -5,9 +5,11 @@ from planner.views.gaps import PAGE as GAPS
 from planner.views.history import PAGE as HISTORY
 from planner.views.intervention import PAGE as INTERVENTION
 from planner.views.interventions import PAGE as INTERVENTIONS
+from planner.views.lists import PAGE as LISTS
 from planner.views.matrix import PAGE as MATRIX
 from planner.views.page import Page
 from planner.views.sources import PAGE as SOURCES
+from planner.views.start import PAGE as START
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY)
+PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY, START, LISTS)

@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 from planner.exports import EXPORTS
 from planner.views.page import Page, find
 from planner.views.parts.history_card import HISTORY
-from planner.views.parts.past import past_note, saved_data
+from planner.views.parts.past import NEVER_SAVED, past_note, saved_data
+from planner.views.parts.starting import PATH as NEW
 from planner.views.parts.wiring import REVISION, URL
 from planner.views.reader import Reader
 
@@ -18,6 +19,8 @@ PAGE, TENANT, ASKED_TENANT, MENU, MENU_BUTTON = (
     "menu-smal",
     "menu-knop",
 )
+#: What the municipality switch says when none is chosen, but one is made; assets/50-shell.js knows it too.
+NEW_TENANT = "nieuw"
 SAVED, SAVED_DATA, SAVED_DRAWN = "opgeslagen", "opgeslagen-gegevens", "opgeslagen-getekend"
 
 INDEX = """<!doctype html>
@@ -79,11 +82,15 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         Input(ASKED_TENANT, "data"),
         Input(REVISION, "data"),
         State(URL, "search"),
+        State(URL, "pathname"),
     )
-    def show_municipality(_code: str, _revision: object, search: str | None) -> tuple[object, ...]:
+    def show_municipality(_code: str, _rev: object, search: str | None, path: str | None) -> tuple[object, ...]:
         asked = reader.asked(search)
         tenant = asked.plan.municipality
         options = [{"label": one.name, "value": one.code} for one in asked.municipalities]
+        options.append({"label": "Nieuwe gemeente…", "value": NEW_TENANT})
+        if path == NEW and not asked.params.get("gemeente"):
+            return options, NEW_TENANT, options, NEW_TENANT, "", "", NEVER_SAVED, ""
         chosen = options, tenant.code, options, tenant.code
         saved = saved_data(reader, tenant.code)
         return *chosen, _invented_note(tenant.name) if tenant.invented else "", past_note(asked), saved, saved["said"]
@@ -92,13 +99,16 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         "function(data){ return LPA.saved(data); }", Output(SAVED_DRAWN, "children"), Input(SAVED_DATA, "data")
     )
 
-    # The server is asked for the municipality only when the address names another one, or another day of the past.
+    # The server is asked for the municipality only when the address names another one, or another day of the past, or
+    # begins a new one.
     app.clientside_callback(
-        "function(search, now){ var params = new URLSearchParams(search || ''), "
-        "code = (params.get('gemeente') || '') + ' ' + (params.get('stand') || ''); "
+        "function(search, path, now){ var params = new URLSearchParams(search || ''), "
+        f"none = path === '{NEW}' ? '{NEW_TENANT}' : '', "
+        "code = (params.get('gemeente') || none) + ' ' + (params.get('stand') || ''); "
         "return code === now ? window.dash_clientside.no_update : code; }",
         Output(ASKED_TENANT, "data"),
         Input(URL, "search"),
+        Input(URL, "pathname"),
         State(ASKED_TENANT, "data"),
     )
     app.clientside_callback(

@@ -10,12 +10,15 @@ from planner.language.numbers import day, long_day
 from planner.store.changes import last
 from planner.views.reader import Asked, Reader
 
+#: What the header says of a plan that was never changed.
+NEVER_SAVED: dict[str, Any] = {"said": "", "own": "", "number": None}
+
 
 def saved_data(reader: Reader, code: str) -> dict[str, Any]:
     """For the header: the words for everybody, and those for who made the last change; empty when there is none."""
     found = last(reader.engine, code)
     if found is None:
-        return {"said": "", "own": "", "number": None}
+        return NEVER_SAVED
     on = local(found.at).date()
     # There is little room: of another day the clock says nothing that matters.
     said = f"Laatst gewijzigd {f'om {clock(found.at)}' if on == reader.today() else f'op {day(on)}'}"
