@@ -108,6 +108,7 @@ def _codes_with_paths(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, 
 def _intervention(plan: Plan, one: Intervention) -> Problems:
     if one.recognised_on and one.lapses_on and one.lapses_on < one.recognised_on:
         yield FieldProblem("lapses_on", FieldMisfit.BEFORE_START, (one.recognised_on.isoformat(),))
+    yield from _years(one, ("recognised_on", "lapses_on"))
     cells = [(part.theme, part.pillar, part.group) for part in one.placements]
     if len(set(cells)) < len(cells):
         yield FieldProblem("placements", FieldMisfit.TWICE)
@@ -131,7 +132,12 @@ def _delivery(one: Delivery) -> Problems:
         yield FieldProblem("neighbourhoods", FieldMisfit.EMPTY)
     for name in ("reached", "reachable", "budget"):
         yield from within(name, getattr(one, name), 0, MOST)
-    for name in ("starts", "ends", "confirmed_on"):
+    yield from _years(one, ("starts", "ends", "confirmed_on"))
+
+
+def _years(one: Intervention | Delivery, names: tuple[str, ...]) -> Problems:
+    """A date that can be meant."""
+    for name in names:
         day = getattr(one, name)
         yield from within(name, day.year if day else None, FIRST_YEAR, LAST_YEAR)
 

@@ -27,7 +27,8 @@ def clash(
     whose own fields stand on the form.
     """
     old, new, own = (fields_of(getattr(one, part) if part else one) for one in versions)
-    changed = [name for name in new if new[name] != old[name]]
+    # What no field of the form holds follows from those that do: there is nothing to choose.
+    changed = [name for name in new if new[name] != old[name] and name in values]
     told = {one.name: one for one in _differences(call.plan, error.field, part, (old, new))}
     typed = {one.name: one for one in _differences(call.plan, error.field, part, (old, own))}
     last = error.changes[0] if error.changes else None
