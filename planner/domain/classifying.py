@@ -1,6 +1,6 @@
 """Where interventions belong, judged by people: confirming, placing, moving, and judgements on cells. All as edits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -71,9 +71,27 @@ def confirm_cell(plan: Plan, code: str, cell: CellKey, looked: Looked) -> tuple[
     reaching = set(_reaching(plan, one, cell))
     if not reaching:
         raise Gone("placements", code)
-    parts = tuple(sure(part, looked) if part in reaching else part for part in one.placements)
-    edit = changed(plan, "interventions", replace(one, placements=parts))
-    return (edit,) if edit else ()
+    return _only(changed(plan, "interventions", _sure_of(one, reaching, looked)))
+
+
+def confirm_cells(plan: Plan, cells: Sequence[CellKey], looked: Looked) -> tuple[Edit, ...]:
+    """Confirm every placement that reaches some cells, as one change."""
+    draft = Draft(plan)
+    for one in plan.interventions:
+        reaching = {part for cell in cells for part in _reaching(plan, one, cell)}
+        draft.put("interventions", _sure_of(one, reaching, looked))
+    return tuple(draft.edits)
+
+
+def _sure_of(one: Intervention, parts: Container[Placement], looked: Looked) -> Intervention:
+    """The same intervention with these placements confirmed; what somebody confirmed before stays with their name."""
+    return replace(
+        one,
+        placements=tuple(
+            sure(part, looked) if part in parts and part.basis is not Basis.CONFIRMED else part
+            for part in one.placements
+        ),
+    )
 
 
 def _reaching(plan: Plan, one: Intervention, cell: CellKey) -> Iterable[Placement]:

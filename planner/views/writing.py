@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, jsonify, request
 
 from planner.domain.changes import Author, Stale
+from planner.domain.checks import text_problems
 from planner.domain.editing import Gone, InUse, Refused
 from planner.domain.plan import Municipality, Plan
 from planner.language.field_problems import counted_problems, in_short, what_to_do
@@ -44,6 +45,8 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
         return _answered(reader, action)
 
     server.add_url_rule("/wijzig/<path>", "change", change, methods=["POST"])
+    # Dash answers every GET; who follows such an address as a link changes nothing.
+    server.add_url_rule("/wijzig/<path>", "no_change", lambda path: _text("Dit kan hier niet.", 405))
 
 
 def _from_elsewhere() -> Answer | None:
@@ -87,36 +90,46 @@ def _answered(reader: Reader, action: Action) -> Answer:
 
 def _call(reader: Reader, action: Action) -> Call:
     """The request, understood; raises BadPayload for what our own pages never send."""
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict):
-        raise BadPayload("body")
+    body = _body()
     who = body.get("wie")
     if not isinstance(who, dict):
         raise BadPayload("wie")
-    name, key, why = who.get("naam"), who.get("sleutel"), body.get("waarom") or ""
-    operation = body.get("operatie") or ""
-    if not (isinstance(name, str) and isinstance(key, str) and isinstance(why, str) and isinstance(operation, str)):
+    name, key = _said(who, "naam", _LONGEST_NAME), _said(who, "sleutel", _LONGEST_NAME)
+    why, operation = _said(body, "waarom", _LONGEST_WHY), _said(body, "operatie", _LONGEST_NAME)
+    if not name or not _KEY.fullmatch(key) or (operation and not _KEY.fullmatch(operation)):
         raise BadPayload("wie")
-    name = cleaned(name)
-    if (
-        not name
-        or len(name) > _LONGEST_NAME
-        or not _KEY.fullmatch(key)
-        or (operation and not _KEY.fullmatch(operation))
-    ):
-        raise BadPayload("wie")
-    why = cleaned(why)
-    if len(why) > _LONGEST_WHY:
-        raise BadPayload("waarom")
     if action.founds:
         return Call(reader, "", Plan(Municipality("", "")), body, Author(name, key), why, operation)
-    code = body.get("gemeente") or ""
-    known = {one.code.upper(): one for one in reader.municipalities()}
-    chosen = known.get(str(code).upper()) if code else next(iter(known.values()))
+    code, plan = _asked_plan(reader, _said(body, "gemeente", _LONGEST_NAME))
+    return Call(reader, code, plan, body, Author(name, key), why, operation)
+
+
+def _body() -> dict[str, Any]:
+    """The JSON of the request; what is nested absurdly deep counts as nonsense like any other."""
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:
+        body = None
+    if not isinstance(body, dict):
+        raise BadPayload("body")
+    return body
+
+
+def _said(given: dict[str, Any], name: str, longest: int) -> str:
+    """A short text without signs that cannot be kept."""
+    said = given.get(name) or ""
+    if not isinstance(said, str) or len(said) > longest or any(text_problems(name, name, said)):
+        raise BadPayload(name)
+    return cleaned(said)
+
+
+def _asked_plan(reader: Reader, code: str) -> tuple[str, Plan]:
+    """The municipality that is meant (the first when none is named), and its plan now."""
+    known = reader.municipalities()
+    chosen = next((one for one in known if one.code.upper() == code.upper()), None) if code else known[0]
     if chosen is None:
         raise BadPayload("gemeente")
-    plan = reader.shelf.get(chosen.code, chosen.revision)
-    return Call(reader, chosen.code, plan, body, Author(name, key), why, operation)
+    return chosen.code, reader.shelf.get(chosen.code, chosen.revision)
 
 
 def _refused(action: Action, call: Call | None, error: Refused) -> Answer:

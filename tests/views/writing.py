@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import NAMESPACE_DNS, uuid4, uuid5
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -30,7 +30,7 @@ class Office:
 
     def post(self, action: str, fields: Mapping[str, Any], who: str = "Anna de Boer", **more: Any) -> TestResponse:
         """Ask for a change as the page of a person would; `more` replaces parts of the request."""
-        key = f"{who.casefold().replace(' ', '-')}-browser"
+        key = f"{uuid5(NAMESPACE_DNS, who)}"
         body = {"gemeente": "GM0001", "wie": {"naam": who, "sleutel": key}, "operatie": str(uuid4()), **fields, **more}
         return self.client.post(f"/wijzig/{action}", json=body, headers={"Sec-Fetch-Site": "same-origin"})
 

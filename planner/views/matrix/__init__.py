@@ -1,7 +1,8 @@
 """The matrix of one wijk or of the whole municipality, with the reasons behind every cell."""
 
+from planner.views.matrix.actions import ACTIONS
 from planner.views.matrix.callbacks import register
 from planner.views.matrix.layout import layout
 from planner.views.page import Page
 
-PAGE = Page(path="/", title="Interventiemix", layout=layout, register=register, menu="Matrix")
+PAGE = Page(path="/", title="Interventiemix", layout=layout, register=register, menu="Matrix", actions=ACTIONS)
