@@ -4,7 +4,17 @@
   "use strict";
   var PREFIX = "lpa-concept:", WAIT = 250, DAYS = 30, memory = {};
 
-  LPA.draftKey = function (form) { return [LPA.municipality(), form.id, form.code || ""].join(":"); };
+  /* By the municipality as the address names it: the frame may learn later than the form which one is the first. */
+  LPA.draftKey = function (form) {
+    var named = new URLSearchParams(location.search).get("gemeente");
+    return [(named || "eerste").toUpperCase(), form.id, form.code || ""].join(":");
+  };
+
+  /* Another municipality may have become the first since: its records are not these. */
+  function elsewhere(draft) {
+    var now = LPA.municipality();
+    return now && draft.gemeente && now.toUpperCase() !== draft.gemeente.toUpperCase();
+  }
 
   function read(key) {
     try { return JSON.parse(localStorage.getItem(PREFIX + key)) || null; } catch (error) { return memory[key] || null; }
@@ -50,7 +60,7 @@
       /* A form without changes leaves a draft of the same record alone that was made in another tab. */
       if (!self.dirty()) { if (draft.ours) drop(self.key); return; }
       draft.ours = true;
-      draft.kept = write(self.key, { versie: self.versie, base: self.base, velden: self.group.get(), operatie: self.operation, om: Date.now() });
+      draft.kept = write(self.key, { gemeente: LPA.municipality(), versie: self.versie, base: self.base, velden: self.group.get(), operatie: self.operation, om: Date.now() });
     };
     draft.soon = function () {
       clearTimeout(timer);
@@ -62,7 +72,7 @@
     };
     draft.restore = function () {
       var found = read(self.key), fields = self.fields();
-      if (!found) return;
+      if (!found || elsewhere(found)) return;
       var values = LPA.formValues(fields, found.velden);
       if (LPA.sameValue(values, self.base)) { drop(self.key); return; }
       var moved = found.versie < self.versie && !LPA.sameValue(LPA.formValues(fields, found.base), self.base);
