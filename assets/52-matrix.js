@@ -157,7 +157,7 @@
       sample("gap", "+", "leeg: kans") + sample("na", "–", "niet van toepassing of bewust leeg") +
       (data.levels.ending ? sample("d2 end", "2", "loopt af") : "") +
       (data.levels.priority ? sample("gap prio", "+", "prioriteit") : "") +
-      (data.levels.blank ? sample("blank", "", "nog niet ingevuld") : "") + '<span class="lrule">' + esc(data.rules) + "</span></div>";
+      (data.levels.blank ? sample("blank", "", "nog niet ingevuld; wordt een kans als u klaar bent met invullen") : "") + '<span class="lrule">' + esc(data.rules) + "</span></div>";
   }
 
   /* ── drawing ───────────────────────────────────────────────────────────────────────── */
@@ -167,7 +167,8 @@
     var data = drawn.data, had = place.contains(document.activeElement) && document.activeElement.dataset.cel;
     var open = place.querySelector("details.acc[open]");
     if (!data.themes.length || !data.pillars.length || !data.groups.length) {
-      place.innerHTML = '<div class="empty"><h2>Er zijn geen cellen</h2><p>Deze gemeente heeft nog geen thema’s, of de vraag laat niets over. ' +
+      if (data.none) place.innerHTML = LPA.nothing(data.none);
+      else place.innerHTML = '<div class="empty"><h2>Er zijn geen cellen</h2><p>Deze gemeente heeft nog geen thema’s, of de vraag laat niets over. ' +
         "Wis het filter, of kies een ander thema, een andere pijler of doelgroep.</p></div>";
       below.innerHTML = "";
       return;

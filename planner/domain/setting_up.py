@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from planner.domain.changes import Edit
+from planner.domain.changes import Edit, removed
 from planner.domain.checks import problems
 from planner.domain.classifying import mark, unmark
-from planner.domain.editing import Draft, live, new_code, save, take_away
+from planner.domain.editing import Draft, InUse, live, new_code, save
 from planner.domain.grid import CellKey
 from planner.domain.interventions import CellMark
 from planner.domain.misfits import FieldMisfit, FieldProblem
 from planner.domain.plan import Neighbourhood, Plan, Theme
+from planner.domain.usage import uses
 from planner.domain.words import MarkKind
 
 #: Groups that are about one theme, and that theme: with every other theme the cell does not apply (domain rules, 3).
@@ -72,13 +73,19 @@ def add_theme(plan: Plan, theme: Theme, judge: Judge | None) -> tuple[Edit, ...]
 
 
 def remove_theme(plan: Plan, code: str) -> tuple[Edit, ...]:
-    """Take a theme away with the judgements that came with it. Raises InUse when something else refers to it."""
+    """Take a theme away with the judgements that came with it. Raises InUse when something else refers to it.
+
+    Interventions known elsewhere name themes of any municipality: those need no theme of this one.
+    """
     live(plan, "themes", code)
     draft = Draft(plan)
     cells = outside(plan, code)
     for edit in unmark(plan, cells, (MarkKind.NOT_APPLICABLE,), None):
         draft.add(edit)
-    (gone,) = take_away(draft.plan, "themes", code)
+    found = tuple(use for use in uses(draft.plan, "themes", code) if use.field != "catalogue")
+    if found:
+        raise InUse("themes", code, found)
+    gone = removed(draft.plan, "themes", code)
     draft.add(gone)
     # History calls a change by its first edit.
     return (gone, *draft.edits[:-1])

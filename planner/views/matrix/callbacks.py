@@ -13,6 +13,7 @@ from planner.views.matrix.drawing import matrix_data
 from planner.views.matrix.panel import panel
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
+from planner.views.parts.starting import TITLE, first_sentence, is_new, progress, start_cards
 from planner.views.parts.wiring import address_and_revision
 from planner.views.reader import Answer, Asked, Reader
 
@@ -45,9 +46,13 @@ def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
 
 def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str, object]:
     """What stands round the matrix, by the id of its place."""
+    begins = is_new(asked)
+    said = sentence_parts(summary(analysis.tally), _best(asked, gaps))
     return {
-        ids.TITLE: f"Interventiemix {asked.names.area(asked.question.neighbourhood)}",
-        ids.SENTENCE: sentence_parts(summary(analysis.tally), _best(asked, gaps)),
+        ids.TITLE: TITLE if begins else f"Interventiemix {asked.names.area(asked.question.neighbourhood)}",
+        ids.SENTENCE: first_sentence(asked) if begins else said,
+        ids.BEGIN: start_cards(asked),
+        ids.PROGRESS: progress(asked),
         ids.PROBLEMS: problem_notes(asked.problems),
         ids.PANEL: panel(asked, analysis, gaps),
         ids.FOOT: _foot(asked),

@@ -13,6 +13,7 @@ def layout() -> Component:
     return html.Div(
         [
             head("Interventiemix", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [table_switch(ids.SWITCH), share_button()]),
+            html.Div(id=ids.BEGIN),
             bar(ids.BAR),
             dcc.Store(id=ids.DATA),
             html.Div(
@@ -26,6 +27,7 @@ def layout() -> Component:
                 ],
                 className="split",
             ),
+            html.Div(id=ids.PROGRESS),
             html.P(id=ids.FOOT, className="foot"),
             html.P(id=ids.DRAWN, className="vh", role="status"),
         ]

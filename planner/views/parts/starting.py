@@ -105,7 +105,19 @@ def start_cards(asked: Asked) -> list[Component]:
     if example:
         text = "Bekijk een gemeente die al is ingevuld. Uw eigen gegevens blijven leeg."
         cards.append(_card("Voorbeeld bekijken", text, "Voorbeeld openen", example))
-    return [html.Div(cards, className="st-cards noprint", **{"data-leeg": "ja"})]
+    chosen = "cel" if asked.params.get("cel") else "ja"
+    return [html.Div(cards, className="st-cards noprint", **{"data-leeg": chosen})]
+
+
+def no_themes(asked: Asked) -> dict[str, Any] | None:
+    """What stands in the place of the matrix when there is no theme to make one of."""
+    if asked.plan.themes:
+        return None
+    text = (
+        "Deze gemeente heeft nog geen thema’s. De matrix verschijnt hier zodra er één is, met vier pijlers per thema."
+    )
+    links = [] if asked.readonly else [["Thema’s kiezen", step_href(asked.plan, THEMES)]]
+    return {"title": "Nog geen matrix", "text": text, "links": links}
 
 
 def _card(title: str, text: str, label: str, href: str, main: bool = False) -> Component:

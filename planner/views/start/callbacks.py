@@ -7,7 +7,7 @@ from dash import Dash, Input, Output
 from flask import Response, jsonify, request
 
 from planner.views.parts.heading import problem_notes
-from planner.views.parts.starting import STEPS, TITLE, Step, done, next_step, step_href
+from planner.views.parts.starting import READY, STEPS, TITLE, Step, done, next_step, step_href
 from planner.views.parts.submitted import BadPayload
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
@@ -95,7 +95,7 @@ def _known(asked: Asked, reader: Reader, step: Step) -> Data:
         ],
         "step": step.number,
         "title": f"Stap {step.number} van {len(STEPS)}: {step.name.lower()}",
-        "said": SAID[step.number],
+        "said": "" if step.number == READY and plan.municipality.filled else SAID[step.number],
         "kind": KINDS[step.number],
         "readonly": asked.readonly,
         "body": body(asked, reader),

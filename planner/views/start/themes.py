@@ -6,12 +6,13 @@ from typing import Any
 
 from planner import resources
 from planner.domain.changes import Edit
-from planner.domain.checks import uses
+from planner.domain.checks import LONGEST_NAME
 from planner.domain.editing import Refused, live, new_code, shift
 from planner.domain.interventions import CellMark
 from planner.domain.plan import Plan, Theme
 from planner.domain.records import standing
 from planner.domain.setting_up import OWN_THEME, Judge, add_theme, keep_apart, keeps_apart, outside, remove_theme
+from planner.domain.usage import uses
 from planner.domain.words import MarkKind
 from planner.imports.folder import read_suggested_themes
 from planner.language.numbers import listed
@@ -44,7 +45,8 @@ def data(asked: Asked) -> Data:
 def _apart(asked: Asked) -> Data | None:
     """The choice about rows that are about one theme; None while there is no cell that it is about."""
     plan = asked.plan
-    groups = list(dict.fromkeys(group for _, _, group in outside(plan)))
+    there = {group for _, _, group in outside(plan)}
+    groups = [group for group in OWN_THEME if group in there]
     if not groups:
         return None
     rows = listed([f"“{asked.names.group(group)}”" for group in groups])
@@ -65,11 +67,11 @@ def _name_of(code: str) -> str:
 
 
 def _is_used(plan: Plan, code: str) -> bool:
-    return any(use.field != "marks" for use in uses(plan, "themes", code))
+    return any(use.field == "interventions" for use in uses(plan, "themes", code))
 
 
 def _form() -> Form:
-    field = Field("name", "Eigen thema", required=True, most=200, wide=True)
+    field = Field("name", "Eigen thema", most=LONGEST_NAME, wide=True)
     return Form("eigen-thema", ADD, "", (Section("", (field,)),), {"name": ""}, save="Voeg toe")
 
 
