@@ -8,6 +8,7 @@ from planner.domain.bases import judged
 from planner.domain.checks import FieldMisfit
 from planner.domain.editing import new_code
 from planner.domain.interventions import Delivery, Intervention, PartnerRole, Placement
+from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
 from planner.domain.plan import Partner, Plan
 from planner.domain.recognition import lapses
 from planner.domain.records import records_in
@@ -120,7 +121,10 @@ def _period(given: Submitted, old: Intervention, level: Recognition) -> tuple[da
     since, until = given.day("recognised_on"), given.day("lapses_on")
     untouched = (level, since, until) == (old.recognition, old.recognised_on, old.lapses_on)
     misread = any(problem.path == "lapses_on" for problem in given.problems)
-    return since, lapses(level, since) if until is None and not untouched and not misread else until
+    if until is not None or untouched or misread:
+        return since, until
+    found = lapses(level, since)
+    return since, found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 class _Partners:
