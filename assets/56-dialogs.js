@@ -27,6 +27,8 @@
         var value = event.submitter ? event.submitter.value : options.buttons[0][0];
         if (value && options.check && options.check(dialog) === false) event.preventDefault();
       });
+      /* Escape answers the question, and closes nothing behind it. */
+      dialog.addEventListener("keydown", function (event) { if (event.key === "Escape") event.stopPropagation(); });
       dialog.addEventListener("close", function () {
         dialog.remove();
         resolve(dialog.returnValue || "");

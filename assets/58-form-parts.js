@@ -77,12 +77,13 @@
     return made;
   };
 
-  /* Said aloud only near the end, and not at every key. */
+  /* Shown in the last quarter; said aloud only near the end, and not at every key. */
   function counter(box, most) {
     var shown = box.querySelector(".teller"), spoken = box.querySelector("[role=status]"), area = box.querySelector("textarea"), timer = null;
     return function () {
       var left = most - Array.from(area.value).length;
-      shown.textContent = left < 0 ? -left + (left === -1 ? " teken" : " tekens") + " te veel" : "Nog " + left + (left === 1 ? " teken" : " tekens");
+      var words = function (count) { return count.toLocaleString("nl") + (count === 1 ? " teken" : " tekens"); };
+      shown.textContent = left < 0 ? words(-left) + " te veel" : left <= most / 4 ? "Nog " + words(left) : "";
       shown.classList.toggle("over", left < 0);
       clearTimeout(timer);
       timer = setTimeout(function () { spoken.textContent = left < most / 10 ? shown.textContent : ""; }, 1000);

@@ -31,9 +31,9 @@
     function grid() { return field.grid || { themes: [], pillars: [], groups: [] }; }
 
     /* ── drawing ─────────────────────────────────────────────────────────────────────── */
-    function cell(theme, pillar, group) {
+    function cell(theme, pillar, group, first) {
       var code = key(theme, pillar, group);
-      return '<td role="gridcell"><button type="button" class="ck" tabindex="-1" data-ck="' + esc(code) + '" data-thema="' + esc(theme.code) + '" data-naam="' +
+      return '<td role="gridcell"' + (first ? ' class="ck-first"' : "") + '><button type="button" class="ck" tabindex="-1" data-ck="' + esc(code) + '" data-thema="' + esc(theme.code) + '" data-naam="' +
         esc(theme.name + ", " + pillar.name + ", " + group.name) + '"></button></td>';
     }
 
@@ -50,8 +50,8 @@
       return grid().groups.map(function (group, row) {
         var head = (group.part || "") !== part && (row || group.part) ? '<tr class="ck-part"><th scope="rowgroup" colspan="' + columns + '">' + esc(group.part || "") + "</th></tr>" : "";
         part = group.part || "";
-        return head + '<tr><th scope="row">' + esc(group.name) + "</th>" + themes.map(function (theme) {
-          return grid().pillars.map(function (pillar) { return cell(theme, pillar, group); }).join("");
+        return head + '<tr><th scope="row">' + esc(group.name) + "</th>" + themes.map(function (theme, number) {
+          return grid().pillars.map(function (pillar, at) { return cell(theme, pillar, group, number && !at); }).join("");
         }).join("") + "</tr>";
       }).join("");
     }

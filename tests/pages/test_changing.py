@@ -167,3 +167,27 @@ def test_the_line_at_the_bottom_does_not_cover_what_has_the_focus(page: FormPage
         page.press(Keys.TAB)
         if not page.script("return document.querySelector('.toasts').contains(document.activeElement)"):
             assert not page.script(overlap)
+
+
+def test_the_line_at_the_bottom_stays_as_long_as_somebody_is_at_it(page: FormPage) -> None:
+    page.open()
+    # The clock of this page runs faster: ten seconds are one fifth of one.
+    page.script("const real = setTimeout; window.setTimeout = (run, time) => real(run, time === 10000 ? 200 : time)")
+    at_once = "new MutationObserver(() => document.querySelector('.toast .row button')?.focus())"
+    watched = "document.querySelector('.toasts'), {childList: true, subtree: true}"
+    page.script(f"window.watch = {at_once}; watch.observe({watched})")
+    page.click("button", "Klopt")
+    page.told("Opgeslagen")
+    page.driver.execute_async_script("setTimeout(arguments[0], 800)")
+    assert page.focused().text == "Ongedaan maken"
+    page.script("watch.disconnect(); document.getElementById('klaar').focus()")
+    page.wait(lambda: not page.all(".toast"), "melding vanzelf weg")
+
+
+def test_escape_answers_a_question_and_nothing_behind_it(page: FormPage) -> None:
+    page.go("/?cel=roken.beleid.kinderen", "form.form")
+    page.click("button", "Archiveer")
+    page.see("dialog[open]")
+    page.press(Keys.ESCAPE)
+    page.wait(lambda: not page.all("dialog"), "vraag weg")
+    assert page.search == "?cel=roken.beleid.kinderen"
