@@ -153,7 +153,9 @@
   function frame(field, kind, id) {
     var label = esc(field.label) + (field.kind === "money" ? '<span class="vh"> in euro’s</span>' : "") + (field.required ? ' <span class="req">verplicht</span>' : "");
     var hint = field.hint || HINTS[field.kind] || "";
-    var inner = (hint ? '<p class="hint" id="' + id + '-h">' + esc(hint) + "</p>" : "") + '<p class="msg" id="' + id + '-m" hidden></p>' + kind.html;
+    var told = hint ? '<p class="hint" id="' + id + '-h">' + esc(hint) + "</p>" : "", message = '<p class="msg" id="' + id + '-m" hidden></p>';
+    /* A box to tick is its own label: what explains it stands below. */
+    var inner = kind.labelled ? message + kind.html + told : told + message + kind.html;
     var wide = field.wide || WIDE[field.kind] ? " wide" : "";
     if (kind.grouped) {
       return '<fieldset class="field k-' + field.kind + wide + '"' + (kind.grouped === true ? "" : ' role="' + kind.grouped + '"') + ' id="' + id + '-g"><legend class="lab">' + label + "</legend>" + inner + "</fieldset>";
