@@ -100,11 +100,6 @@
       (map.loose.length ? '<p class="xs sub">Zonder plek op de kaart:</p><div class="map loose">' + map.loose.map(draw).join("") + "</div>" : "") + "</section>";
   }
 
-  function emptyHtml(one) {
-    return one ? '<section class="empty"><h2>' + esc(one.title) + "</h2><p>" + esc(one.text) + '</p><p><a class="btn p" href="' + esc(one.href) +
-      '">' + esc(one.link) + "</a></p></section>" : "";
-  }
-
   /* ── the page ──────────────────────────────────────────────────────────────────────── */
   function figure(graph) {
     return { type: "Div", namespace: "dash_html_components",
@@ -122,7 +117,7 @@
     var table = put("wijken-tabel", data.table ? tableHtml(data.table) : "");
     if (table) table.classList.toggle("wk-paper", !asTable);
     put("wijken-legenda", data.table ? legendHtml(data.legend, asTable && data.table.withNeed) : "");
-    put("wijken-leeg", emptyHtml(data.empty));
+    put("wijken-leeg", data.empty ? LPA.nothing(data.empty) : "");
     put("wijken-kaart", mapHtml(data.map));
     document.getElementById("wijken-overzicht").hidden = !data.table;
     document.getElementById("wijken-getal").hidden = !data.table;

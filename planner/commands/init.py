@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         invented = " Deze gemeente is verzonnen." if town.invented else ""
         count = counted(len(plan.interventions), "interventie", "interventies")
         print(f"{town.name} ({town.code}) staat in de database, met {count}.{invented}")
+        if not town.filled:
+            print(f"Vul haar verder in op de pagina /beginnen?gemeente={town.code}, na planner serve.")
     print(f"De database is {place}.")
     return 0
 

@@ -173,7 +173,7 @@ def said(plan: Plan, **question: Any) -> str:
     return in_plain_words(sentence(area_shares(survey(plan, Question(on=TODAY, **question)))))
 
 
-def test_a_plan_without_wijken_says_so_and_leads_to_the_matrix(groningen: Plan) -> None:
+def test_a_plan_without_wijken_says_so_and_leads_to_where_they_are_added(groningen: Plan) -> None:
     plan = replace(groningen, neighbourhoods=(), area_programmes=())
     ref = MunicipalityRef(plan.municipality.code, plan.municipality.name, False, True, 0)
     asked = Asked({}, plan, Question(on=TODAY), TODAY, (), (ref,))
@@ -181,7 +181,10 @@ def test_a_plan_without_wijken_says_so_and_leads_to_the_matrix(groningen: Plan) 
     assert said(plan) == "Er zijn nog geen wijken om naast elkaar te zetten."
     assert (data["graph"], data["table"], data["map"]) == (None, None, None)
     assert data["empty"]["title"] == "Nog geen wijken"
-    assert data["empty"]["href"] == "/"
+    assert data["empty"]["links"] == [
+        ["Wijken toevoegen", "/beginnen?stap=2&gemeente=GM0014"],
+        ["Naar de matrix", "/"],
+    ]
 
 
 def test_wijken_without_a_place_on_the_map_stand_apart(groningen: Plan) -> None:

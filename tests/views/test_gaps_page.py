@@ -90,7 +90,8 @@ def test_a_municipality_that_is_not_filled_in_has_no_gaps_yet() -> None:
     data = drawn(replace(plan, municipality=replace(plan.municipality, filled=False)))
     assert data["empty"]["title"] == "Nog geen kansen"
     assert data["groups"] == []
-    assert data["sentence"] == "Er zijn geen kansen in 3 wijken."
+    assert data["empty"]["links"][0] == ["Kies uit bekende interventies", "/beginnen?stap=4&gemeente=GM0001"]
+    assert data["sentence"] == "Er zijn nog geen kansen in 3 wijken."
 
 
 def test_a_kind_without_gaps_says_so_and_offers_all_kinds() -> None:

@@ -9,6 +9,7 @@ from planner.views.areas.drawing import areas_data, foot, without_area
 from planner.views.areas.sentence import sentence
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.question_bar import bar_data
+from planner.views.parts.starting import unfinished
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Reader
 
@@ -27,7 +28,7 @@ def register(app: Dash, reader: Reader) -> None:
         return (
             "Dekking per wijk",
             sentence(shares),
-            problem_notes(asked.problems),
+            [*problem_notes(asked.problems), *(unfinished(asked) if shares.rows else ())],
             {"bar": bar_data(asked, leave_out=["wijk"]), **areas_data(asked, shares)},
             foot(asked, shares, question_in_words(asked.plan, without_area(asked.question))),
         )

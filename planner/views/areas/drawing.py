@@ -13,6 +13,7 @@ from planner.language.numbers import listed, number, out_of
 from planner.language.sentences import source_in_words
 from planner.views.areas import ids
 from planner.views.areas.sentence import in_plain_words, sentence
+from planner.views.parts.starting import AREAS, INTERVENTIONS, THEMES, lacking
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
@@ -24,22 +25,23 @@ def areas_data(asked: Asked, shares: AreaShares) -> Data:
     """Everything that the browser draws. The figure is left out where the table was asked."""
     as_percent = asked.params.get("getal") == "procent"
     as_table = asked.params.get("weergave") == "tabel"
-    drawn = bool(shares.rows and shares.columns)
+    empty = _nothing(asked, shares)
+    drawn = bool(shares.rows and shares.columns and not empty)
     return {
         "graph": _graph(shares, as_percent) if drawn and not as_table else None,
         "asTable": as_table,
         "percent": as_percent,
         "table": _table(asked, shares, as_percent) if drawn else None,
-        "legend": _legend(as_percent),
+        "legend": _legend(as_percent, asked.plan.municipality.filled),
         "map": _map(asked, shares) if drawn else None,
-        "empty": "" if shares.rows else _no_areas(asked),
+        "empty": empty,
     }
 
 
 def foot(asked: Asked, shares: AreaShares, question: str) -> str:
     """What was asked, how wijken are grouped, and what the numbers mean."""
     about = "Gebied: alle wijken naast elkaar; " + question.partition("; ")[2]
-    groups = "Een wijk met meer gebiedsprogramma’s staat onder het eerste. " if shares.groups else ""
+    groups = "Een wijk met meer gebiedsprogramma’s staat onder het eerste. " if asked.plan.area_programmes else ""
     return f"{about} {groups}{_programme_sources(asked, asked.plan.area_programmes)}"
 
 
@@ -48,14 +50,11 @@ def _programme_sources(asked: Asked, programmes: tuple[AreaProgramme, ...]) -> s
     return f"Bron van de gebiedsprogramma’s: {listed(sources)}." if sources else ""
 
 
-def _no_areas(asked: Asked) -> Data:
-    return {
-        "title": "Nog geen wijken",
-        "text": "In dit plan staan nog geen wijken. Daarom is er niets om naast elkaar te zetten. "
-        "De matrix van de hele gemeente werkt wel.",
-        "link": "Naar de matrix",
-        "href": asked.href("/", wijk=None),
-    }
+def _nothing(asked: Asked, shares: AreaShares) -> Data | None:
+    """What to say when there is nothing to set side by side: no wijken, no cells, or nothing filled in yet."""
+    if not shares.rows:
+        return lacking(asked, AREAS)
+    return lacking(asked, THEMES) if asked.plan.municipality.filled else lacking(asked, THEMES, INTERVENTIONS)
 
 
 def _graph(shares: AreaShares, as_percent: bool) -> Data:
@@ -142,11 +141,11 @@ def _need(need: Need | None) -> Data | None:
     }
 
 
-def _legend(as_percent: bool) -> list[list[Any]]:
+def _legend(as_percent: bool, filled: bool) -> list[list[Any]]:
     """A sample cell and its words for every step, and for a cell where nothing applies."""
     shown = ("0%", "15%", "40%", "70%", "95%") if as_percent else _LEGEND_NUMBERS
     steps = [[step, shown[step], words] for step, words in enumerate(STEP_WORDS)]
-    return [*steps, [None, "–", "niet van toepassing"]]
+    return [*steps, [None, "–", f"niet van toepassing{'' if filled else ' of nog niet ingevuld'}"]]
 
 
 def _map(asked: Asked, shares: AreaShares) -> Data:

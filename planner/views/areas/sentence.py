@@ -17,6 +17,8 @@ def sentence(shares: AreaShares) -> list[Said]:
         return ["Er zijn nog geen wijken om naast elkaar te zetten."]
     if not shares.thinnest:
         return ["Er is geen cel van toepassing."]
+    if all(row.total.blank == row.total.applicable for row in shares.rows):
+        return [f"{counted(len(shares.rows), 'wijk staat', 'wijken staan')} klaar. Er is nog niets ingevuld."]
     return [*_thinnest(shares), " ", *_weakest(shares)]
 
 

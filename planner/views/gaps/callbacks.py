@@ -11,6 +11,7 @@ from planner.views.gaps.choice import choice
 from planner.views.gaps.drawing import gaps_data
 from planner.views.gaps.sentence import sentence
 from planner.views.parts.heading import problem_notes
+from planner.views.parts.starting import unfinished
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
 
@@ -30,7 +31,7 @@ def register(app: Dash, reader: Reader) -> None:
         return (
             "Kansen op volgorde",
             sentence(asked, gaps, chosen),
-            problem_notes((*asked.problems, *chosen.problems)),
+            [*problem_notes((*asked.problems, *chosen.problems)), *(unfinished(asked) if gaps else ())],
             gaps_data(asked, reader.survey(asked), gaps, chosen),
             _foot(asked),
         )

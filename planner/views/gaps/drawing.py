@@ -13,6 +13,7 @@ from planner.language.sentences import cell_state
 from planner.language.words import GAP_CODES, GAPS, REMEDIES
 from planner.views.gaps.choice import ORDERS, Choice
 from planner.views.parts.question_bar import Filter, bar_data
+from planner.views.parts.starting import INTERVENTIONS, READY, ways_on
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
@@ -162,16 +163,20 @@ def _empty(asked: Asked, chosen: Choice) -> Data:
             "links": [["Toon alle soorten", asked.href("/kansen", volgorde=chosen.params["volgorde"])]],
         }
     if not asked.plan.municipality.filled and not filtered:
-        return {
-            "title": "Nog geen kansen",
-            "text": "Vul eerst interventies in. Een lege cel wordt een kans als de gemeente klaar is met invullen.",
-            "links": [["Naar de matrix", asked.href("/")], ["Naar de interventies", asked.href("/interventies")]],
-        }
+        return _not_yet(asked)
     return {
         "title": "Geen kansen bij deze vraag",
         "text": "Alle cellen van deze vraag zijn gedekt en bevestigd, of niet van toepassing.",
         "links": [["Wis alle filters", _plain(asked)], ["Naar de matrix", asked.href("/")]],
     }
+
+
+def _not_yet(asked: Asked) -> Data:
+    """An empty cell is no gap before the municipality says that it is complete."""
+    first = "" if asked.plan.interventions else "Vul eerst interventies in. "
+    text = f"{first}Een lege cel wordt een kans als u op “Klaar met invullen” klikt."
+    links = ways_on(asked, READY if asked.plan.interventions else INTERVENTIONS)
+    return {"title": "Nog geen kansen", "text": text, "links": [*links, ["Naar de matrix", asked.href("/")]]}
 
 
 def _plain(asked: Asked) -> str:

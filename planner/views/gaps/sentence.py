@@ -14,7 +14,9 @@ def sentence(asked: Asked, gaps: tuple[Gap, ...], chosen: Choice) -> list[Said]:
     """ "Er zijn 2.787 kansen in 12 wijken. Hoogste score: ..."; a chosen kind is counted out of all."""
     where = _where(asked)
     if not gaps:
-        return [f"Er zijn geen kansen {where}."]
+        return [
+            f"Er zijn geen kansen {where}." if asked.plan.municipality.filled else f"Er zijn nog geen kansen {where}."
+        ]
     if chosen.kind:
         count = len(chosen.shown)
         of_kind = html.B(f"{number(count) if count else 'Geen'} van de {number(len(gaps))} kansen")

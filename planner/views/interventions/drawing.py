@@ -11,6 +11,7 @@ from planner.views.interventions.selection import Selection
 from planner.views.parts.question_bar import bar_data
 from planner.views.parts.recognition import recognition_in_words
 from planner.views.parts.standing import Standings, statuses_on
+from planner.views.parts.starting import INTERVENTIONS, ways_on
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
@@ -117,9 +118,9 @@ def _few(names: list[str]) -> str:
 def _empty(asked: Asked, found: Selection) -> Data:
     """What to say when there is nothing to show, and the way on."""
     if not asked.plan.interventions:
-        text = "Voeg de eerste toe. U ziet meteen welke cellen van de matrix zij vult."
+        text = "Begin met drie die u goed kent. U ziet meteen welke cellen van de matrix zij vullen."
         add = [] if asked.readonly else [["Interventie toevoegen", asked.href("/interventies/nieuw")]]
-        links = [*add, ["Naar de matrix", asked.href("/")]]
+        links = [*add, *ways_on(asked, INTERVENTIONS)] or [["Naar de matrix", asked.href("/")]]
         return {"title": "Nog geen interventies", "text": text, "links": links}
     links, title, text = [], "Geen interventies bij deze vraag", "Bij deze filters is er niets gevonden."
     if found.words:

@@ -8,7 +8,7 @@ from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, out_of
 from planner.language.sentences import Names, cell_state, rules_in_words
 from planner.language.words import LEVEL_CODES, PARTS, WHOLE_MUNICIPALITY
-from planner.views.parts.starting import no_themes
+from planner.views.parts.starting import no_matrix
 from planner.views.reader import Asked
 
 
@@ -18,7 +18,7 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
         **_grid(analysis),
         "chosen": asked.params.get("cel", ""),
         "asTable": asked.params.get("weergave") == "tabel",
-        "none": no_themes(asked),
+        "none": no_matrix(asked),
     }
 
 

@@ -268,6 +268,8 @@ def _best_gaps(asked: Asked, gaps: tuple[Gap, ...], unknown: str) -> list[Compon
         )
     wrong = [html.P(f"De cel “{unknown[:60]}” staat niet in deze matrix.", className="note w")] if unknown else []
     empty = [html.P("Geen lege cellen in deze vraag.", className="sm")]
+    if not asked.plan.municipality.filled:
+        rows, empty = [], [html.P("Een lege cel telt pas als kans als u klaar bent met invullen.", className="sm")]
     return [
         html.Header(
             [

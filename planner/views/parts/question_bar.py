@@ -51,9 +51,10 @@ def bar(bar_id: str) -> html.Div:
 
 
 def bar_data(asked: Asked, leave_out: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """The filters of a page, in the order of the address."""
+    """The filters of a page, in the order of the address; one without anything to choose from is left out."""
     left_out = set(leave_out)
-    return [one.data() for one in _filters(asked) if one.name not in left_out]
+    shown = (one for one in _filters(asked) if one.name not in left_out)
+    return [one.data() for one in shown if one.choices or one.kind == "date"]
 
 
 def _filters(asked: Asked) -> tuple[Filter, ...]:

@@ -89,7 +89,7 @@ def start_cards(asked: Asked) -> list[Component]:
         _card(
             "Wijken en thema’s klaarzetten",
             "Typ ze, of lees wijken uit een bestand. U ziet eerst een voorbeeld, daarna pas slaan we op.",
-            ("Verder met wijken en thema’s" if plan.neighbourhoods or ready else "Begin met wijken en thema’s"),
+            "Wijken en thema’s aanpassen" if ready else "Begin met wijken en thema’s",
             step_href(plan, first),
             main=not ready,
         ),
@@ -109,15 +109,60 @@ def start_cards(asked: Asked) -> list[Component]:
     return [html.Div(cards, className="st-cards noprint", **{"data-leeg": chosen})]
 
 
-def no_themes(asked: Asked) -> dict[str, Any] | None:
-    """What stands in the place of the matrix when there is no theme to make one of."""
-    if asked.plan.themes:
+#: What is said where something is missing: a title and why it helps.
+_LACKING = {
+    AREAS: (
+        "Nog geen wijken",
+        "Kies de wijken waar u op inzet. Zonder wijken werkt de matrix van de hele gemeente wel.",
+    ),
+    THEMES: ("Nog geen thema’s", "Deze gemeente heeft nog geen thema’s. Elk thema krijgt vier kolommen in de matrix."),
+    INTERVENTIONS: (
+        "Nog geen interventies",
+        "Begin met drie die u goed kent. Bijvoorbeeld Stoptober, Gezonde School en JOGG.",
+    ),
+}
+
+
+def lacking(asked: Asked, *steps: int) -> dict[str, Any] | None:
+    """What stands on a page that cannot do without what these steps bring; None when all of it is there."""
+    ready = done(asked.plan)
+    missing = next((number for number in steps if not ready[number]), None)
+    if missing is None:
         return None
-    text = (
-        "Deze gemeente heeft nog geen thema’s. De matrix verschijnt hier zodra er één is, met vier pijlers per thema."
+    title, text = _LACKING[missing]
+    return {
+        "title": title,
+        "text": text,
+        "links": [*ways_on(asked, missing), ["Naar de matrix", asked.href("/", wijk=None)]],
+    }
+
+
+def ways_on(asked: Asked, number: int) -> list[list[str]]:
+    """The link that leads to a step; a plan of the past leads nowhere."""
+    if asked.readonly:
+        return []
+    step = STEPS[number - 1]
+    return [[step.go, step_href(asked.plan, number)]]
+
+
+def no_matrix(asked: Asked) -> dict[str, Any] | None:
+    """What stands in the place of the matrix when there is no theme to make one of."""
+    found = lacking(asked, THEMES)
+    return {**found, "links": ways_on(asked, THEMES)} if found else None
+
+
+def unfinished(asked: Asked) -> list[Component]:
+    """The note on a page that counts: empty cells do not count yet. Nothing for a municipality that is complete."""
+    plan = asked.plan
+    if plan.municipality.filled or asked.readonly:
+        return []
+    step = next_step(plan)
+    words = "Lege cellen tellen nog niet als kans. " if plan.interventions else "Er staan nog geen interventies in. "
+    link = html.A(
+        f"Ga naar stap {step.number} van {len(STEPS)}: {step.name.lower()}", href=step_href(plan, step.number)
     )
-    links = [] if asked.readonly else [["Thema’s kiezen", step_href(asked.plan, THEMES)]]
-    return {"title": "Nog geen matrix", "text": text, "links": links}
+    said = [html.B("Deze gemeente is nog niet klaar met invullen. "), words, link]
+    return [html.Div(html.Span(said), className="note noprint")]
 
 
 def _card(title: str, text: str, label: str, href: str, main: bool = False) -> Component:

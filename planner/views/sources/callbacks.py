@@ -3,6 +3,7 @@
 from dash import Dash, Input, Output
 
 from planner.views.parts.heading import problem_notes
+from planner.views.parts.starting import unfinished
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Reader
 from planner.views.sources import ids
@@ -33,7 +34,8 @@ def register(app: Dash, reader: Reader) -> None:
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)
         sections = [make(asked).data() for make in SECTIONS]
-        return "Bronnen en rekenregels", sentence(asked.plan), problem_notes(asked.problems), sections
+        notes = [*problem_notes(asked.problems), *unfinished(asked)]
+        return "Bronnen en rekenregels", sentence(asked.plan), notes, sections
 
     app.clientside_callback(
         f"function(data){{ return LPA.sections('{ids.TEXT}', data); }}",
