@@ -119,16 +119,17 @@ def test_bad_input_is_told_at_its_field_and_nothing_is_stored(
     assert (desk.plan().revision, desk.plan()) == (1, town())
 
 
-def test_everything_that_is_wrong_is_told_at_once(desk: Office) -> None:
-    run = {**PLAIN, "starts": "01-09-2026", "ends": "31-08-2026", "reached": "80", "reachable": "77"}
-    answer = told(
-        save(desk, name="", deliveries=[dict(PLAIN), run], partners=[{"partner": {"nieuw": "Buurthuis"}, "role": ""}])
-    )
-    assert answer["gezegd"] == "Er gaan 3 dingen mis"
+def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form(desk: Office) -> None:
+    run = {**PLAIN, "starts": "01-09-2026", "ends": "31-08-2026", "reached": "80", "reachable": "77", "budget": "veel"}
+    partners = [{"partner": {"nieuw": "Buurthuis"}, "role": ""}]
+    answer = told(save(desk, name="", recognised_on="ooit", deliveries=[dict(PLAIN), run], partners=partners))
+    assert answer["gezegd"] == "Er gaan 5 dingen mis"
     assert [one["kort"] for one in answer["fouten"]] == [
         "Naam is nog leeg",
         "Einddatum (inzet 2) ligt vóór het begin",
         "Bereikt (inzet 2) is groter dan het totaal",
+        "Budget per jaar (inzet 2) is geen getal",
+        "Erkend op is geen datum",
     ]
     assert desk.plan() == town()
 

@@ -1,6 +1,6 @@
 """A form as data: `assets/57-form.js` draws it, and what people fill in comes back under the same names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -110,7 +110,21 @@ class Form:
             return top.label
         return f"{inner.label} ({top.item.lower() or top.label.lower()} {int(names[1]) + 1})"
 
+    def place(self, path: str) -> tuple[int, int, int]:
+        """Where a field stands: its place on the form, the number of its item, and its place in that item."""
+        names = path.split(".")
+        fields = [one for part in self.sections for one in part.fields]
+        inner = next((one.fields for one in fields if one.name == names[0]), ())
+        number = int(names[1]) if len(names) > 1 and names[1].isdecimal() else -1
+        return _place(fields, names[0]), number, _place(inner, names[-1])
+
+
+def _place(fields: Sequence[Field], name: str) -> int:
+    return next((number for number, one in enumerate(fields) if one.name == name), len(fields))
+
 
 def plain_choices(pairs: Mapping[Any, str]) -> tuple[Choice, ...]:
-    """Choices out of a table of codes and words, in its order, with a capital."""
-    return tuple((str(code), f"{words[:1].upper()}{words[1:]}", "") for code, words in pairs.items())
+    """Choices out of a table of codes and words, in its order, with a capital: "Eén plek", as Dutch writes it."""
+    return tuple(
+        (str(code), f"{words[:1].upper()}{words[1:]}".replace("Éé", "Eé"), "") for code, words in pairs.items()
+    )

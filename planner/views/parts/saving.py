@@ -123,7 +123,8 @@ class Editable:
         more = problems(along.plan, self.field, filled.value, new=not key)
         found += [one for one in more if one.path not in seen]
         if found:
-            raise Refused(found)
+            form = self.form(plan, now)
+            raise Refused(sorted(found, key=lambda one: form.place(one.path)))
         return filled, along
 
     def _now(self, plan: Plan, key: str) -> Any:
