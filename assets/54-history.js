@@ -57,7 +57,7 @@
   function turn(change) {
     if (!change.turn) return "";
     return '<button type="button" class="btn s" data-wijzig="ongedaan" data-velden="' + esc(JSON.stringify({ nummer: change.number })) + '" data-vraag="' + esc(change.turn.question) +
-      '" data-uitleg="' + esc(change.turn.explained) + '">' + esc(change.turn.label) + '<span class="vh">: ' + esc(change.headline) + "</span></button>";
+      '" data-uitleg="' + esc(change.turn.explained) + '" aria-label="' + esc(change.turn.label + ": " + change.headline) + '">' + esc(change.turn.label) + "</button>";
   }
 
   function changeHtml(change) {

@@ -111,6 +111,6 @@ def file_name(plan: Plan, made_on: date, chosen: HistoryFormat) -> str:
 
 
 FORMATS = (
-    HistoryFormat(".csv", "text/csv; charset=utf-8", make_csv),
+    HistoryFormat(".csv", "text/csv", make_csv),
     HistoryFormat(".json", "application/json", make_json),
 )

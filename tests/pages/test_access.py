@@ -30,6 +30,8 @@ STATES = [
     ("/interventies/O09", "#pagina h1"),
     ("/bronnen", "#pagina h1"),
     ("/bronnen?gemeente=GM9999", "#pagina h1"),
+    ("/geschiedenis", "#pagina h1"),
+    ("/?stand=2026-11-20", ".then"),
     ("/bestaat-niet", "h1"),
 ]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planner.domain import classifying, editing
-from planner.domain.changes import Author
+from planner.domain.changes import Author, Way
 from planner.domain.classifying import Looked
 from planner.store.changes import authors
 from planner.views.history.callbacks import page
@@ -188,6 +188,23 @@ def test_what_was_turned_back_can_be_done_again_and_not_be_turned_back_twice(wee
     assert SETTING not in turnable(week)
 
 
+def test_a_record_that_was_moved_and_put_back_is_not_offered_to_be_moved_back_again(week: Archivist) -> None:
+    moved = week.do("2026-11-24 10:00", "record_moved", lambda plan: editing.shift(plan, "themes", "roken", 1))
+    said = "Thema verplaatst in de lijst: Roken"
+    assert turnable(week)[said] == "Ongedaan maken"
+    week.undo(moved.number)
+    assert said not in turnable(week)
+    assert turnable(week)[f"Ongedaan gemaakt: “{said}”"] == "Opnieuw doen"
+
+
+def test_what_was_turned_back_and_done_again_can_be_turned_back(week: Archivist) -> None:
+    week.undo(week.made[0].number)
+    again = week.undo(week.made[0].number + 5)
+    assert again.way is Way.REDONE
+    assert turnable(week)[f"Opnieuw gedaan: “{SETTING}”"] == "Ongedaan maken"
+    assert f"Ongedaan gemaakt: “{SETTING}”" not in turnable(week)
+
+
 def test_every_button_that_is_offered_works(week: Archivist) -> None:
     before = week.reader.asked("?stand=2026-11-17").plan
     for one in changes(week):
@@ -283,7 +300,7 @@ def test_the_header_says_when_the_plan_was_changed_last(week: Archivist, tmp_pat
     fresh = an_archivist(tmp_path_factory.mktemp("fresh"))
     assert saved_data(fresh.reader, fresh.code)["said"] == ""
     fresh.edit("2026-11-20 23:30", "beweegplein", Author("Anna", "anna-browser"), setting="x")
-    assert saved_data(fresh.reader, fresh.code)["said"] == "Laatst gewijzigd op 21-11-2026"
+    assert saved_data(fresh.reader, fresh.code)["said"] == "Gewijzigd op 21-11-2026"
 
 
 def test_names_of_today_are_used_for_codes_in_old_changes(week: Archivist) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from planner.domain.changes import Change
+from planner.domain.changes import Change, Way
 from planner.domain.plan import Plan
 from planner.domain.records import ARCHIVED, PLACE, fields_of, record, records_in
 
@@ -12,9 +12,18 @@ State = dict[str, Any] | None
 
 
 def turnable(plan: Plan, changes: Iterable[Change]) -> frozenset[int]:
-    """Numbers of the changes that turning back would find as they left it. Only a first look: the store decides."""
-    now = _Now(plan)
-    return frozenset(one.number for one in changes if one.action != "municipality_created" and _fits(now, one))
+    """Numbers of the changes that turning back would find as they left it. Only a first look: the store decides.
+
+    `changes` are given newest first.
+    """
+    now, latest, found = _Now(plan), dict[int, Way](), set[int]()
+    for one in changes:
+        # Of what was turned back, and perhaps done again, only the last time counts.
+        undone = one.way is Way.UNDONE
+        stands = (latest.setdefault(one.of or one.number, one.way) is Way.UNDONE) is undone
+        if stands and one.action != "municipality_created" and _fits(now, one):
+            found.add(one.number)
+    return frozenset(found)
 
 
 def _fits(now: "_Now", change: Change) -> bool:
@@ -28,7 +37,9 @@ def _fits(now: "_Now", change: Change) -> bool:
 def _same(now: State, left: State) -> bool:
     if now is None or left is None:
         return now is left
-    return all(now[name] == value for name, value in left.items() if name != PLACE)
+    # A place counts only when nothing else happened: lists grow and shrink all the time.
+    moved = set(left) == {PLACE}
+    return all(now[name] == value for name, value in left.items() if moved or name != PLACE)
 
 
 class _Now:
@@ -36,15 +47,15 @@ class _Now:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.found: dict[str, dict[str, tuple[Any, bool]]] = {}
+        self.found: dict[str, dict[str, tuple[Any, bool, int]]] = {}
 
     def of(self, field: str, key: str) -> State:
-        """The fields of a record with whether it is archived; None when it is not there."""
+        """The fields of a record with where it stands; None when it is not there."""
         if field not in self.found:
             self.found[field] = {
-                record(field).key(value): (value, archived)
+                record(field).key(value): (value, archived, place)
                 for archived in (True, False)
-                for value in records_in(self.plan, field, archived=archived)
+                for place, value in enumerate(records_in(self.plan, field, archived=archived))
             }
         there = self.found[field].get(key)
-        return None if there is None else {**fields_of(there[0]), ARCHIVED: there[1]}
+        return None if there is None else {**fields_of(there[0]), ARCHIVED: there[1], PLACE: there[2]}

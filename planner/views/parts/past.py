@@ -21,7 +21,7 @@ def saved_data(reader: Reader, code: str) -> dict[str, Any]:
         return NEVER_SAVED
     on = local(found.at).date()
     # There is little room: of another day the clock says nothing that matters.
-    said = f"Laatst gewijzigd {f'om {clock(found.at)}' if on == reader.today() else f'op {day(on)}'}"
+    said = f"Laatst gewijzigd om {clock(found.at)}" if on == reader.today() else f"Gewijzigd op {day(on)}"
     return {"said": said, "own": f"Opgeslagen om {clock(found.at)}", "number": found.number}
 
 
