@@ -116,6 +116,13 @@ def cell_state(cell: Cell) -> str:
     return said + "".join(extra)
 
 
+#: The coverage rule with other numbers than the usual ones; also for who is still typing them.
+RULES_SENTENCE = (
+    "Getal = interventies. Een cel is gedekt vanaf {covered} en sterk gedekt vanaf {strong}. "
+    "Wat breder of smaller gericht is, telt voor {half}. Wat alleen kán, telt voor {half}."
+)
+
+
 def rules_in_words(rules: Rules) -> str:
     """The coverage rule as the legend tells it."""
     if rules == Rules():
@@ -123,10 +130,8 @@ def rules_in_words(rules: Rules) -> str:
             "Getal = interventies. Eén volle interventie dekt een cel, drie dekken haar sterk. "
             "Wat breder of smaller gericht is, telt half. Wat alleen kán, telt half."
         )
-    return (
-        f"Getal = interventies. Een cel is gedekt vanaf {number(rules.covered_from)} en sterk gedekt vanaf "
-        f"{number(rules.strong_from)}. Wat breder of smaller gericht is, telt voor {number(rules.half)}. "
-        f"Wat alleen kán, telt voor {number(rules.half)}."
+    return RULES_SENTENCE.format(
+        half=number(rules.half), covered=number(rules.covered_from), strong=number(rules.strong_from)
     )
 
 

@@ -13,6 +13,9 @@ from planner.views.parts.forms import Field, Form, Section
 from planner.views.parts.saving import Editable, Filled
 from planner.views.parts.submitted import Submitted
 
+#: One form is the whole list here: who leaves it goes to the other lists.
+_BACK = "/beheer"
+
 
 def _number(name: str, hint: str) -> Field:
     return Field(name, label(Rules, name), "number", required=True, hint=hint, wide=True)
@@ -34,7 +37,7 @@ _RULES = (
 def _rules_form(plan: Plan, value: Municipality | None) -> Form:
     rules = (value or plan.municipality).rules
     values = {one.name: shown(one, rules) for part in _RULES for one in part.fields}
-    return Form("beheer-rekenregels", "rules", "", _RULES, values)
+    return Form("beheer-rekenregels", "rules", "", _RULES, values, cancel=_BACK)
 
 
 def _read_rules(submitted: Submitted, plan: Plan, value: Municipality | None, _call: Call) -> Filled:
@@ -73,7 +76,7 @@ _TOWN = (
 
 
 def _town_form(_plan: Plan, value: Municipality | None) -> Form:
-    return replace(list_form("municipality", ("Gemeente", "Gemeente"), _TOWN, value), title="")
+    return replace(list_form("municipality", ("Gemeente", "Gemeente"), _TOWN, value), title="", cancel=_BACK)
 
 
 def _read_town(submitted: Submitted, plan: Plan, value: Municipality | None, _call: Call) -> Filled:

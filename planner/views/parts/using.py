@@ -28,12 +28,12 @@ LIST_CODES = {
 }
 #: What cannot be edited one by one: one, many, and where it can be seen.
 _OTHERS = {
-    "memberships": ("vermelding in een bron", "vermeldingen in bronnen", "/bronnen"),
+    "memberships": ("vermelding", "vermeldingen", "/bronnen"),
     "partner_lists": ("partnerlijst", "partnerlijsten", "/bronnen"),
     "contradictions": ("tegenstrijdigheid", "tegenstrijdigheden", "/bronnen#tegenstrijdig"),
     "observations": ("cijfer", "cijfers", "/bronnen#cijfers"),
     "indicators": ("indicator", "indicatoren", "/bronnen#cijfers"),
-    "catalogue": ("erkende interventie", "erkende interventies", ""),
+    "catalogue": ("erkende interventie elders", "erkende interventies elders", ""),
 }
 
 

@@ -1,0 +1,12 @@
+"""Ids of the lists; `assets/60-lists.js` fills the places that hold data."""
+
+TITLE = "beheer-titel"
+SENTENCE = "beheer-zin"
+PROBLEMS = "beheer-let-op"
+MENU = "beheer-menu"
+TOOLS = "beheer-kop"
+LIST = "beheer-lijst"
+PAIRS = "beheer-paren"
+ITEM = "beheer-item"
+DATA = "beheer-gegevens"
+DRAWN = "beheer-getekend"
