@@ -178,7 +178,8 @@
   /* The line that says what went wrong; it stays until somebody closes it. */
   LPA.changeFailed = function (found, options) {
     var said = (found.answer && found.answer.gezegd) || "Er ging iets mis. Er is niets opgeslagen.", again = undecided(found.status);
-    if (!/staat er nog/.test(said)) said += " Wat u invulde staat er nog.";
+    var typed = LPA.forms().some(function (self) { return self.dirty(); });
+    if (typed && !/staat er nog/.test(said)) said += " Wat u invulde staat er nog.";
     if (again) said += " Probeer het opnieuw: het wordt nooit twee keer opgeslagen.";
     LPA.toast({
       text: said, kind: "err", about: options.about,

@@ -7,7 +7,8 @@
   /* By the municipality as the address names it: the frame may learn later than the form which one is the first. */
   LPA.draftKey = function (form) {
     var named = new URLSearchParams(location.search).get("gemeente");
-    return [(named || "eerste").toUpperCase(), form.id, form.code || ""].join(":");
+    /* What is new has no code: there the address says what it began with. */
+    return [(named || "eerste").toUpperCase(), form.id, form.code || LPA.formStart()].join(":");
   };
 
   /* Another municipality may have become the first since: its records are not these. */

@@ -13,6 +13,13 @@
     return url.pathname + "?" + params;
   }
 
+  /* What an address asks of a form, apart from the question and the municipality: a cell, or what is copied. */
+  LPA.formStart = function () {
+    var params = new URL(place(location.href), location.href).searchParams;
+    params.delete("gemeente");
+    return String(params) ? "?" + params : "";
+  };
+
   function remember() { here = location.href; }
 
   function unsaved() { return LPA.forms().filter(function (self) { return self.dirty() && !self.thrown; })[0]; }

@@ -77,6 +77,17 @@ def test_drafts_of_two_municipalities_do_not_meet(page: FormPage) -> None:
     assert page.value("name") == "Gezonde School"
 
 
+def test_a_new_record_that_begins_elsewhere_has_a_draft_of_its_own(page: FormPage) -> None:
+    page.server.form["code"] = ""
+    page.open()
+    page.fill("name", "Half werk")
+    draft_is_kept(page)
+    page.go("/?kopie=R01", "form.form")
+    assert page.value("name") == "Gezonde School"
+    page.go("/", "form.form")
+    assert page.value("name") == "Half werk"
+
+
 def test_a_failed_save_keeps_everything_and_a_retry_is_the_same_operation(page: FormPage) -> None:
     page.open()
     page.server.answers = [(503, BUSY)]
