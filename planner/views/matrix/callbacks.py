@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from dash import Dash, Input, Output
+from flask import jsonify, request
 
 from planner.domain.analysis import Analysis
 from planner.domain.gaps import Gap
@@ -10,6 +11,7 @@ from planner.domain.words import GapKind
 from planner.language.sentences import question_in_words, summary
 from planner.views.matrix import ids
 from planner.views.matrix.drawing import matrix_data
+from planner.views.matrix.editing import choices
 from planner.views.matrix.panel import panel
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
@@ -19,7 +21,8 @@ from planner.views.reader import Answer, Asked, Reader
 
 
 def register(app: Dash, reader: Reader) -> None:
-    """Fill the page whenever the address or the stored plan changes."""
+    """Fill the page whenever the address or the stored plan changes; what its dialogs ask is fetched when they open."""
+    app.server.add_url_rule("/_cellen", "cell_choices", lambda: jsonify(choices(reader.asked(query_string()))))
 
     @app.callback(Output(ids.DATA, "data"), *address_and_revision())
     def fill(search: str | None, _revision: object) -> Answer:
@@ -71,3 +74,8 @@ def _best(asked: Asked, gaps: tuple[Gap, ...]) -> str:
     """The best empty cell in words; "" when there is none."""
     best = next((gap for gap in gaps if gap.kind is GapKind.EMPTY), None)
     return ", ".join(part.lower() for part in asked.names.cell(best)) if best else ""
+
+
+def query_string() -> str:
+    """The question in the address of a request."""
+    return request.query_string.decode("utf-8", "replace")

@@ -18,6 +18,7 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
         **_grid(analysis),
         "chosen": asked.params.get("cel", ""),
         "asTable": asked.params.get("weergave") == "tabel",
+        "edit": not asked.readonly,
         "none": no_matrix(asked),
     }
 

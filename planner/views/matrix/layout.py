@@ -12,14 +12,20 @@ def layout() -> Component:
     """Head, question bar, matrix with its legend, and the panel for the chosen cell."""
     return html.Div(
         [
-            head("Interventiemix", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [table_switch(ids.SWITCH), share_button()]),
+            head(
+                "Interventiemix",
+                ids.TITLE,
+                ids.SENTENCE,
+                ids.PROBLEMS,
+                [_more_cells(), table_switch(ids.SWITCH), share_button()],
+            ),
             html.Div(id=ids.BEGIN),
             bar(ids.BAR),
             dcc.Store(id=ids.DATA),
             html.Div(
                 [
                     html.Section(
-                        [html.Div(id=ids.MATRIX), html.Div(id=ids.LEGEND)],
+                        [html.Div(id=ids.MATRIX), _chosen_cells(), html.Div(id=ids.LEGEND)],
                         className="card",
                         **{"aria-label": "Matrix"},
                     ),
@@ -32,3 +38,27 @@ def layout() -> Component:
             html.P(id=ids.DRAWN, className="vh", role="status"),
         ]
     )
+
+
+def _more_cells() -> Component:
+    """The mode in which a click chooses a cell beside those that are chosen already."""
+    pressed = {"aria-pressed": "false", "data-meer-cellen": "ja"}
+    return html.Button("Meer cellen kiezen", type="button", className="btn", hidden=True, **pressed)
+
+
+def _chosen_cells() -> Component:
+    """What can be done with the chosen cells; `assets/66-matrix-choosing.js` shows it."""
+    with_them = (
+        ("not_applicable", "Niet van toepassing"),
+        ("deliberately_empty", "Bewust leeg"),
+        ("priority", "Prioriteit"),
+        ("weg", "Oordeel weghalen"),
+        ("bevestig", "Bevestig wat hier staat"),
+        ("wis", "Keuze wissen"),
+    )
+    buttons = [
+        html.Button(words, type="button", className="btn s", **{"data-met-keuze": code}) for code, words in with_them
+    ]
+    count = html.B("", role="status")
+    named = {"role": "group", "aria-label": "Met de gekozen cellen"}
+    return html.Div([count, *buttons], id=ids.CHOSEN, className="keuze noprint", hidden=True, **named)

@@ -13,6 +13,7 @@ from planner.language.numbers import counted, day, fraction, listed, number, out
 from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
 from planner.views.matrix.drawing import cell_code
+from planner.views.matrix.editing import cell_buttons, placement_buttons
 from planner.views.parts.factors import facts
 from planner.views.parts.recognition import recognition_sign
 from planner.views.reader import Asked
@@ -33,6 +34,7 @@ def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Compo
         body.append(_mark(cell))
     if cell.level is not Level.NOT_APPLICABLE:
         body.extend(_reasons(asked, analysis, cell, own))
+    body.extend(_foot(asked, cell, bool(analysis.explain(cell.key))))
     return body
 
 
@@ -93,12 +95,11 @@ def _reasons(asked: Asked, analysis: Analysis, cell: Cell, own: list[Gap]) -> li
     if own and cell.level in (Level.EMPTY, Level.PLANNED):
         sections.append(_why(asked, cell, own[0]))
     if counted_parts:
-        sections.append(_interventions(asked, counted_parts, f"Dekking {fraction(cell.total)}"))
+        sections.append(_interventions(asked, cell, counted_parts, f"Dekking {fraction(cell.total)}"))
     if coming:
-        sections.append(_interventions(asked, coming, "Nog niet begonnen, telt nog niet mee"))
+        sections.append(_interventions(asked, cell, coming, "Nog niet begonnen, telt nog niet mee"))
     if own and cell.level not in (Level.EMPTY, Level.PLANNED):
         sections.append(_kinds(own))
-    sections.append(_links(asked, cell, bool(parts)))
     return sections
 
 
@@ -162,11 +163,11 @@ def _importance_in_words(asked: Asked, cell: Cell, gap: Gap) -> str:
     return f"{said} × een wijk zonder gebiedsprogramma (telt {fraction(_WEIGHTING.other_area)})."
 
 
-def _interventions(asked: Asked, parts: list[Contribution], heading: str) -> Component:
-    return html.Section([html.H3(heading), *(_intervention(asked, part) for part in parts)])
+def _interventions(asked: Asked, cell: Cell, parts: list[Contribution], heading: str) -> Component:
+    return html.Section([html.H3(heading), *(_intervention(asked, cell, part) for part in parts)])
 
 
-def _intervention(asked: Asked, part: Contribution) -> Component:
+def _intervention(asked: Asked, cell: Cell, part: Contribution) -> Component:
     names, one = asked.names, part.intervention
     programmes = [names.programme(code) for code in one.programmes]
     partners = [names.partner(role.partner) for role in one.partners] or (
@@ -193,6 +194,7 @@ def _intervention(asked: Asked, part: Contribution) -> Component:
                 ],
                 className="row iv-foot",
             ),
+            *placement_buttons(asked, cell, part),
         ],
         className="iv",
     )
@@ -245,12 +247,16 @@ def _kinds(own: list[Gap]) -> Component:
     return html.Section([html.H3("Kansen in deze cel"), html.Ul(rows)])
 
 
-def _links(asked: Asked, cell: Cell, filled: bool) -> Component:
+def _foot(asked: Asked, cell: Cell, filled: bool) -> list[Component]:
+    """What can be done with this cell, and where it is listed."""
     only = {"thema": cell.theme, "pijler": cell.pillar, "doelgroep": cell.group, "cel": None}
     links = [html.A("Kansen hier", href=asked.href("/kansen", **only), className="btn")]
     if filled:
         links.insert(0, html.A("Toon als lijst", href=asked.href("/interventies", **only), className="btn"))
-    return html.Div(links, className="acts")
+    if cell.level is Level.NOT_APPLICABLE:
+        links = []
+    rows = [cell_buttons(asked, cell), links]
+    return [html.Div(row, className="acts") for row in rows if row]
 
 
 def _best_gaps(asked: Asked, gaps: tuple[Gap, ...], unknown: str) -> list[Component]:

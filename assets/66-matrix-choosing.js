@@ -1,0 +1,165 @@
+/* Several cells at once: with Ctrl or Shift and the mouse, with the keyboard, or one by one in the mode "Meer cellen kiezen".
+   What is chosen lives on the page only; the bar under the matrix says how many, and what can be done with them. */
+(function () {
+  "use strict";
+  var chosen = {}, anchor = null, mode = false, last = "";
+
+  function cells() { return Array.prototype.slice.call(document.querySelectorAll("#matrix table.mx button.c")); }
+  function keys() { return Object.keys(chosen); }
+  function may() { var bar = document.getElementById("matrix-keuze"); return bar && bar.dataset.mag === "ja"; }
+
+  function lines() {
+    return Array.prototype.map.call(document.querySelectorAll("#matrix table.mx"), function (table) {
+      return Array.prototype.map.call(table.querySelectorAll("tbody tr"), function (row) {
+        return Array.prototype.slice.call(row.querySelectorAll("button.c"));
+      }).filter(function (row) { return row.length; });
+    });
+  }
+
+  function place(cell) {
+    var found = null;
+    lines().forEach(function (table, number) {
+      table.forEach(function (row, at) { if (row.indexOf(cell) >= 0) found = [number, at, row.indexOf(cell)]; });
+    });
+    return found;
+  }
+
+  function toggle(cell, on) {
+    var key = cell.dataset.cel;
+    if (on === undefined ? chosen[key] : !on) delete chosen[key]; else chosen[key] = true;
+  }
+
+  function block(from, to) {
+    var one = place(from), other = place(to);
+    if (!one || !other || one[0] !== other[0]) { toggle(to, true); return; }
+    var table = lines()[one[0]];
+    for (var row = Math.min(one[1], other[1]); row <= Math.max(one[1], other[1]); row += 1) {
+      for (var column = Math.min(one[2], other[2]); column <= Math.max(one[2], other[2]); column += 1) toggle(table[row][column], true);
+    }
+  }
+
+  function show() {
+    var all = cells(), there = {}, any = mode || keys().length > 0;
+    all.forEach(function (cell) {
+      var on = !!chosen[cell.dataset.cel];
+      there[cell.dataset.cel] = true;
+      if (on) cell.dataset.gekozen = "ja"; else delete cell.dataset.gekozen;
+      if (any) cell.parentNode.setAttribute("aria-selected", on ? "true" : "false");
+      else if (!cell.classList.contains("sel")) cell.parentNode.removeAttribute("aria-selected");
+    });
+    /* What the question no longer shows is no longer chosen: nobody changes what cannot be seen. */
+    if (all.length) keys().forEach(function (key) { if (!there[key]) delete chosen[key]; });
+    document.querySelectorAll("#matrix table.mx").forEach(function (table) {
+      if (any) table.setAttribute("aria-multiselectable", "true"); else table.removeAttribute("aria-multiselectable");
+    });
+    bar();
+  }
+
+  function bar() {
+    var place = document.getElementById("matrix-keuze"), count = keys().length, toggleButton = document.querySelector("[data-meer-cellen]");
+    if (toggleButton) {
+      toggleButton.hidden = !may() || !cells().length;
+      toggleButton.setAttribute("aria-pressed", mode ? "true" : "false");
+    }
+    if (!place) return;
+    var said = count === 1 ? "1 cel gekozen" : count ? count + " cellen gekozen" : mode ? "Kies de cellen." : "";
+    place.hidden = !said;
+    if (last === said) return;
+    last = said;
+    place.querySelector("b").textContent = said;
+    place.querySelectorAll("[data-met-keuze]").forEach(function (button) { button.disabled = !count && button.dataset.metKeuze !== "wis"; });
+  }
+
+  function clear() { chosen = {}; anchor = null; mode = false; show(); }
+
+  function start(cell) { return anchor && document.body.contains(anchor) ? anchor : cell; }
+
+  document.addEventListener("click", function (event) {
+    var cell = event.target.closest && event.target.closest("#matrix table.mx button.c");
+    if (cell && may() && (mode || event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.stopPropagation();
+      event.preventDefault();
+      if (event.shiftKey) { block(start(cell), cell); } else { toggle(cell); anchor = cell; }
+      cell.focus();
+      show();
+      return;
+    }
+    var head = mode && event.target.closest && event.target.closest("#matrix table.mx th[scope=row], #matrix table.mx th.ph:not(.rt)");
+    if (head) heading(head);
+  }, true);
+
+  /* In the mode a heading chooses its row or its column; chosen already: it lets go. */
+  function heading(head) {
+    var table = head.closest("table"), found;
+    if (head.scope === "row") found = Array.prototype.slice.call(head.parentNode.querySelectorAll("button.c"));
+    else {
+      var at = Array.prototype.indexOf.call(table.querySelectorAll("th.ph:not(.rt)"), head);
+      found = Array.prototype.map.call(table.querySelectorAll("tbody tr"), function (row) { return row.querySelectorAll("button.c")[at]; }).filter(Boolean);
+    }
+    var every = found.every(function (cell) { return chosen[cell.dataset.cel]; });
+    found.forEach(function (cell) { toggle(cell, !every); });
+    show();
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && (mode || keys().length) && !document.querySelector("dialog[open]")) {
+      event.stopPropagation();
+      clear();
+      return;
+    }
+    var cell = event.target.closest && event.target.closest("#matrix table.mx button.c");
+    if (!cell || !may()) return;
+    if (event.key === " " || (event.key === "Enter" && mode)) {
+      if (event.shiftKey) heading(cell.closest("tr").querySelector("th[scope=row]"));
+      else if (event.ctrlKey || event.metaKey || mode) { toggle(cell); anchor = cell; }
+      else return;
+    } else if (event.shiftKey && /^Arrow/.test(event.key)) {
+      extend(cell, event.key);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+    show();
+  }, true);
+
+  function extend(cell, key) {
+    var at = place(cell), table = lines()[at[0]];
+    var row = at[1] + (key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0);
+    var column = at[2] + (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
+    var next = table[row] && table[row][column];
+    if (!next) return;
+    if (!anchor || !document.body.contains(anchor)) anchor = cell;
+    block(anchor, next);
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest) return;
+    if (event.target.closest("[data-meer-cellen]")) {
+      if (mode) clear(); else { mode = true; show(); }
+      return;
+    }
+    var button = event.target.closest("[data-met-keuze]");
+    if (!button) return;
+    var what = button.dataset.metKeuze, area = new URLSearchParams(location.search).get("wijk") || "";
+    if (what === "wis") clear();
+    else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys() }, { button: button }).catch(function () { return null; });
+    else if (what === "weg") LPA.change("mark-clear", { cellen: keys(), soort: "", wijk: area }, { button: button }).catch(function () { return null; });
+    else LPA.judge(keys(), what);
+  });
+
+  window.addEventListener("lpa:gewijzigd", function (event) {
+    if (/^(mark-set|mark-clear|cells-confirm)$/.test(event.detail.action) && keys().length) clear();
+  });
+
+  /* A drawing of the matrix knows nothing of what is chosen. */
+  var draw = LPA.drawMatrix;
+  LPA.drawMatrix = function (data) {
+    var said = draw.apply(this, arguments), place = document.getElementById("matrix-keuze");
+    if (place) place.dataset.mag = data.edit ? "ja" : "nee";
+    last = "?";
+    show();
+    return said;
+  };
+})();
