@@ -117,6 +117,12 @@ def test_history_of_a_past_day_ends_there_and_offers_no_way_back(week: Archivist
     assert not any(change["turn"] for day in data["days"] for change in day["changes"])
 
 
+def test_days_are_named_for_who_looks_and_not_for_the_day_that_is_looked_at(week: Archivist) -> None:
+    data = page(week.reader.asked("stand=2026-11-20"), week.reader)[3]
+    assert isinstance(data, dict)
+    assert data["days"][0]["title"] == "Vrijdag 20 november 2026"
+
+
 def test_a_word_file_says_of_which_day_it_is(client: FlaskClient) -> None:
     answer = client.get("/download/word?stand=2026-11-20")
     text = "\n".join(part.text for part in docx.Document(io.BytesIO(answer.data)).paragraphs)

@@ -51,8 +51,8 @@ def page(asked: Asked, reader: Reader) -> tuple[object, ...]:
         "bar": bar_data(asked, selection, people),
         "search": selection.params.get("zoek", ""),
         "stand": asked.stand.isoformat() if asked.stand else "",
-        "most": asked.today.isoformat(),
-        **list_data(asked, selection, found.changes, place),
+        "most": reader.today().isoformat(),
+        **list_data(asked, selection, (found.changes, place), reader.today()),
     }
     data["said"] = f"{data['count']} gevonden."
     name = names_for(asked.plan, found.changes).of("interventions", selection.intervention)
@@ -101,7 +101,7 @@ def _sentence(asked: Asked, selection: Selection, found: History, reader: Reader
         first, latest = counted(found.total, "wijziging", "wijzigingen"), found.changes[0]
         said.append(html.B(first))
         newest = paging(asked.params.get("bladzijde", ""), found.total, SIZE).page == 1
-        said.append(f". De laatste {when(latest.at, asked.today)}, door {latest.author.name}." if newest else ".")
+        said.append(f". De laatste {when(latest.at, reader.today())}, door {latest.author.name}." if newest else ".")
     else:
         said.append("Er is nog niets gewijzigd.")
     return said

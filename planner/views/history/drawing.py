@@ -24,12 +24,15 @@ MOST_EDITS = 25
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
-def list_data(asked: Asked, selection: Selection, changes: tuple[Change, ...], paging: Paging) -> Data:
-    """Everything of the list that the browser draws."""
+def list_data(asked: Asked, selection: Selection, page: tuple[tuple[Change, ...], Paging], today: date) -> Data:
+    """Everything of the list that the browser draws; `today` is the day of who looks, also at a plan of the past."""
+    changes, paging = page
     teller = _Teller(asked, changes, selection.intervention)
     return {
-        "days": [teller.day(day, tuple(some)) for day, some in groupby(changes, key=lambda one: local(one.at).date())],
-        "paging": paging.data(lambda page: _href(asked, selection, bladzijde=page)),
+        "days": [
+            teller.day(day, tuple(some), today) for day, some in groupby(changes, key=lambda one: local(one.at).date())
+        ],
+        "paging": paging.data(lambda to: _href(asked, selection, bladzijde=to)),
         "files": [
             [name, asked.href(f"{HISTORY}.{suffix}", **selection.params)]
             for name, suffix in (("CSV", "csv"), ("JSON", "json"))
@@ -47,11 +50,11 @@ class _Teller:
         self.names: Names = names_for(asked.plan, changes)
         self.turnable = frozenset[int]() if asked.readonly else turnable(asked.plan, changes)
 
-    def day(self, day: date, changes: Iterable[Change]) -> Data:
+    def day(self, day: date, changes: Iterable[Change], today: date) -> Data:
         """One day, with the way to the plan as it was when it ended."""
-        past = day < self.asked.today
+        past = day < today
         return {
-            "title": day_title(day, self.asked.today),
+            "title": day_title(day, today),
             "date": day.isoformat(),
             "href": self.asked.href("/", stand=day.isoformat()) if past and not self.asked.readonly else "",
             "changes": [self._change(one) for one in changes],
