@@ -130,7 +130,7 @@
     update: function (body) {
       put("begin-voorstellen", body.suggestions.map(suggestion).join(""));
       LPA.form("begin-vorm", body.form);
-      put("begin-lijst", body.themes.length ? '<ol class="st-list">' + body.themes.map(themeHtml).join("") + "</ol>" : empty("Nog geen thema’s."));
+      put("begin-lijst", body.themes.length ? '<ol class="st-list st-order">' + body.themes.map(themeHtml).join("") + "</ol>" : empty("Nog geen thema’s."));
       apart(body.apart);
     }
   };
@@ -201,7 +201,7 @@
   }
 
   kinds.klaar = {
-    frame: function () { return '<div class="card st-one"><ul class="st-list" id="begin-lijst"></ul><p class="sm sub" id="begin-cellen"></p><div class="stack" id="begin-einde"></div></div>'; },
+    frame: function () { return '<div class="card st-one"><ul class="st-list st-lines" id="begin-lijst"></ul><p class="sm sub" id="begin-cellen"></p><div class="stack" id="begin-einde"></div></div>'; },
     update: function (body) {
       put("begin-lijst", body.lines.map(lineHtml).join(""));
       byId("begin-cellen").textContent = body.cells;
