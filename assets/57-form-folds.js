@@ -8,7 +8,7 @@
     var title = section.titel ? "<h" + level + ">" + esc(section.titel) + "</h" + level + ">" : "";
     var text = section.uitleg ? '<p class="hint">' + esc(section.uitleg) + "</p>" : "";
     if (!section.dicht) return '<section class="form-part">' + title + text + '<div class="fg"></div></section>';
-    return '<details class="form-part form-fold"><summary>' + title + '<span class="xs sub" data-ingevuld></span></summary>' + text +
+    return '<details class="form-part form-fold"><summary>' + title + ' <span class="xs sub" data-ingevuld></span></summary>' + text +
       '<div class="fg"></div></details>';
   };
 

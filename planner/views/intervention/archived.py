@@ -29,7 +29,6 @@ def archived_parts(asked: Asked, one: Intervention) -> dict[str, Any]:
     first = sum(1 for way in reached.values() if way != SECOND)
     heading = html.H2(f"Zou {counted(first, 'cel', 'cellen')} vullen", className="h")
     return {
-        ids.STATUS: html.Span("Gearchiveerd", className="chip o"),
         ids.STANDING: [heading, html.P("Telt niet mee zolang zij in het archief staat.", className="xs sub")],
         ids.DATA: {
             "path": f"/interventies/{one.code}",
