@@ -1,0 +1,175 @@
+"""Changing the matrix over the web: what is stored, and what is refused with a sentence and nothing stored."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from planner.domain.interventions import Placement
+from planner.domain.words import Basis, MarkKind
+from tests.views.writing import Office, office
+from tests.world import TODAY, a_placement, an_intervention, plan_with
+
+CELL = "roken.beleid.ouderen"
+KEY = ("roken", "beleid", "ouderen")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Office:
+    return office(tmp_path, plan_with((an_intervention("les", name="Les"), an_intervention("pad", name="Pad"))))
+
+
+def placements(desk: Office, code: str = "les") -> tuple[Placement, ...]:
+    return next(one for one in desk.plan().interventions if one.code == code).placements
+
+
+def test_who_adds_an_intervention_to_a_cell_confirms_it(desk: Office) -> None:
+    done = desk.post("placement-add", {"interventie": "les", "cel": CELL})
+    assert done.json is not None and "Les staat nu in deze cel." in done.json["gezegd"]
+    added = placements(desk)[-1]
+    assert (added.theme, added.pillar, added.group, added.primary) == (*KEY, True)
+    assert (added.basis, added.confirmed_by, added.confirmed_on) == (Basis.CONFIRMED, "Anna de Boer", TODAY)
+
+
+def test_an_intervention_that_stands_there_already_is_no_change(desk: Office) -> None:
+    desk.post("placement-add", {"interventie": "les", "cel": CELL})
+    again = desk.post("placement-add", {"interventie": "les", "cel": CELL})
+    assert again.json is not None
+    assert (again.json["wijziging"], again.json["ongedaan"]) == (None, False)
+    assert desk.plan().revision == 2
+
+
+def test_a_placement_gets_another_rank(desk: Office) -> None:
+    desk.post("placement-add", {"interventie": "les", "cel": CELL})
+    desk.post("placement-rank", {"interventie": "les", "cel": CELL, "rang": "tweede"})
+    assert [one.primary for one in placements(desk) if (one.theme, one.pillar, one.group) == KEY] == [False]
+
+
+def test_a_placement_moves_and_leaves_nothing_behind(desk: Office) -> None:
+    desk.post("placement-move", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen", "naar": CELL})
+    assert [(one.theme, one.pillar, one.group) for one in placements(desk)] == [KEY]
+
+
+def test_a_placement_is_taken_out(desk: Office) -> None:
+    desk.post("placement-remove", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen"})
+    assert placements(desk) == ()
+
+
+def test_several_cells_are_confirmed_as_one_change(desk: Office) -> None:
+    desk.post("cells-confirm", {"cellen": ["overgewicht.leefomgeving.kinderen", CELL]})
+    assert desk.plan().revision == 2
+    assert {one.basis for code in ("les", "pad") for one in placements(desk, code)} == {Basis.CONFIRMED}
+
+
+def test_what_somebody_confirmed_keeps_their_name(desk: Office) -> None:
+    cell = {"cellen": ["overgewicht.leefomgeving.kinderen"]}
+    desk.post("cells-confirm", {**cell, "interventie": "les"}, who="Bas Smit")
+    desk.post("cells-confirm", cell)
+    assert placements(desk)[0].confirmed_by == "Bas Smit"
+    assert placements(desk, "pad")[0].confirmed_by == "Anna de Boer"
+
+
+def test_a_mark_says_who_gave_it_and_when(desk: Office) -> None:
+    desk.post(
+        "mark-set", {"cellen": [CELL], "soort": "deliberately_empty", "reden": " Elders geregeld ", "wijk": "kreek"}
+    )
+    mark = desk.plan().marks[-1]
+    assert (mark.kind, mark.reason, mark.neighbourhood) == (MarkKind.DELIBERATELY_EMPTY, "Elders geregeld", "kreek")
+    assert (mark.marked_by, mark.marked_on) == ("Anna de Boer", TODAY)
+
+
+def test_not_applicable_takes_the_place_of_deliberately_empty(desk: Office) -> None:
+    desk.post("mark-set", {"cellen": [CELL], "soort": "deliberately_empty", "reden": "Elders"})
+    desk.post("mark-set", {"cellen": [CELL], "soort": "not_applicable", "reden": "Kan hier niet"})
+    here = [one.kind for one in desk.plan().marks if (one.theme, one.pillar, one.group) == KEY]
+    assert here == [MarkKind.NOT_APPLICABLE]
+
+
+def test_clearing_leaves_the_marks_of_other_cells_and_wijken(desk: Office) -> None:
+    for wijk in ("", "kreek"):
+        desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad", "wijk": wijk})
+    before = desk.plan().marks
+    desk.post("mark-clear", {"cellen": [CELL], "soort": "priority", "wijk": "kreek"})
+    assert desk.plan().marks == before[:-1]
+
+
+def test_the_history_of_a_mark_can_be_read_back(desk: Office) -> None:
+    desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad"}, waarom="motie 12")
+    answer = desk.client.get("/geschiedenis.csv").get_data(as_text=True)
+    assert "motie 12" in answer and "Anna de Boer" in answer
+
+
+REFUSED = [
+    ("placement-add", {"interventie": "nergens", "cel": CELL}, 409),
+    ("placement-add", {"interventie": "les", "cel": "alcohol.beleid.ouderen"}, 422),
+    ("placement-add", {"interventie": "les", "cel": "roken.beleid.marsmannen"}, 422),
+    ("placement-add", {"interventie": "les", "cel": "roken.beleid"}, 400),
+    ("placement-add", {"interventie": "les", "cel": CELL, "rang": "derde"}, 400),
+    ("placement-add", {"interventie": ["les"], "cel": CELL}, 400),
+    ("placement-remove", {"interventie": "les", "cel": CELL}, 409),
+    ("placement-move", {"interventie": "les", "cel": CELL, "naar": "roken.beleid.kinderen"}, 409),
+    ("placement-move", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen", "naar": "x.y.z"}, 422),
+    ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "  "}, 422),
+    ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "x" * 5001}, 422),
+    ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "x" * 20_001}, 400),
+    ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad", "wijk": "selwerd"}, 422),
+    ("mark-set", {"cellen": ["roken.beleid.marsmannen"], "soort": "priority", "reden": "Raad"}, 422),
+    ("mark-set", {"cellen": [CELL, "x.y.z"], "soort": "priority", "reden": "Raad"}, 422),
+    ("mark-set", {"cellen": [], "soort": "priority", "reden": "Raad"}, 400),
+    ("mark-clear", {"cellen": [CELL], "soort": "goud"}, 422),
+    ("cells-confirm", {"cellen": []}, 400),
+    ("cells-confirm", {"cellen": [CELL], "interventie": "les"}, 409),
+]
+
+
+@pytest.mark.parametrize(("action", "fields", "status"), REFUSED, ids=lambda one: str(one)[:40])
+def test_what_cannot_be_is_refused_and_nothing_is_stored(
+    desk: Office, action: str, fields: dict[str, object], status: int
+) -> None:
+    before = desk.plan()
+    answer = desk.post(action, fields)
+    assert answer.status_code == status
+    assert desk.plan() == before and desk.plan().revision == 1
+
+
+def test_the_reason_is_named_where_it_is_missing(desk: Office) -> None:
+    answer = desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": ""})
+    assert answer.json == {
+        "gezegd": "Er gaat één ding mis",
+        "fouten": [{"veld": "reason", "kort": "Reden is nog leeg", "zin": "Vul in: reden."}],
+    }
+
+
+def test_an_archived_intervention_is_not_placed(tmp_path: Path) -> None:
+    plan = plan_with((an_intervention("les", placements=(a_placement(),)),))
+    plan = replace(plan, interventions=(), archive=replace(plan.archive, interventions=plan.interventions))
+    desk = office(tmp_path, plan)
+    assert desk.post("placement-add", {"interventie": "les", "cel": CELL}).status_code == 409
+
+
+def test_the_lists_for_the_dialogs_come_when_asked(desk: Office) -> None:
+    answer = desk.client.get("/_cellen?wijk=kreek")
+    assert answer.json is not None
+    assert [one["label"] for one in answer.json["interventies"]] == ["Les", "Pad"]
+    assert ["inwoners", "Alle inwoners"] in answer.json["doelgroep"]
+    assert answer.json["wijk"] == ["kreek", "De Kreek"]
+
+
+def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> None:
+    body = {
+        "output": "matrix-gegevens.data",
+        "outputs": {"id": "matrix-gegevens", "property": "data"},
+        "inputs": [
+            {"id": "adres", "property": "search", "value": f"?cel={CELL}"},
+            {"id": "revisie", "property": "data", "value": None},
+        ],
+        "changedPropIds": ["adres.search"],
+    }
+    now = desk.client.post("/_dash-update-component", json=body).get_data(as_text=True)
+    body["inputs"] = [
+        {"id": "adres", "property": "search", "value": f"?stand=2026-01-01&cel={CELL}"},
+        body["inputs"][1],
+    ]
+    then = desk.client.post("/_dash-update-component", json=body).get_data(as_text=True)
+    assert "data-cel-doe" in now
+    assert "data-cel-doe" not in then and "data-wijzig" not in then
