@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -156,7 +157,7 @@ def test_the_lists_for_the_dialogs_come_when_asked(desk: Office) -> None:
 
 
 def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> None:
-    body = {
+    body: dict[str, Any] = {
         "output": "matrix-gegevens.data",
         "outputs": {"id": "matrix-gegevens", "property": "data"},
         "inputs": [
