@@ -61,7 +61,7 @@ def layout(pages: tuple[Page, ...]) -> Component:
 
 
 def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
-    """The router and the municipality switch."""
+    """The router, the menu, and what stands in the frame of a municipality."""
 
     @app.callback(Output(PAGE, "children"), Input(URL, "pathname"), State(URL, "search"))
     def show_page(path: str | None, search: str | None) -> Component:
@@ -69,6 +69,19 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         if found is None or not there(reader, *found, search or ""):
             return missing()
         return found[0].layout()
+
+    app.clientside_callback(
+        "function(clicks, open){ return clicks ? !open : open; }",
+        Output(MENU, "is_open"),
+        Input(MENU_BUTTON, "n_clicks"),
+        State(MENU, "is_open"),
+        prevent_initial_call=True,
+    )
+    _register_municipality(app, reader)
+
+
+def _register_municipality(app: Dash, reader: Reader) -> None:
+    """The switch of municipalities, when the plan was changed last, and which plan is looked at."""
 
     @app.callback(
         Output(TENANT, "options"),
@@ -110,13 +123,6 @@ def register(app: Dash, reader: Reader, pages: tuple[Page, ...]) -> None:
         Input(URL, "search"),
         Input(URL, "pathname"),
         State(ASKED_TENANT, "data"),
-    )
-    app.clientside_callback(
-        "function(clicks, open){ return clicks ? !open : open; }",
-        Output(MENU, "is_open"),
-        Input(MENU_BUTTON, "n_clicks"),
-        State(MENU, "is_open"),
-        prevent_initial_call=True,
     )
 
 
