@@ -59,9 +59,7 @@ def _row(asked: Asked, reader: Reader, one: Intervention) -> dict[str, Any]:
         "href": asked.href(f"{_LIST}/{one.code}"),
         "kind": KINDS[one.kind],
         "themes": ", ".join(theme.name for theme in asked.plan.themes if theme.code in codes),
-        "said": archived_words(archived_in(asked, reader, "interventions", one.code))
-        .removeprefix("Gearchiveerd ")
-        .capitalize(),
+        "said": archived_words(archived_in(asked, reader, "interventions", one.code)).removeprefix("Gearchiveerd "),
     }
 
 
