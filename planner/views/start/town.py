@@ -74,7 +74,7 @@ def _form(code: str = "") -> Form:
 
 def _create(call: Call) -> Done:
     submitted = Submitted(call.body.get("velden"))
-    name, code = _named(submitted.text("name", required=True)), submitted.text("code", required=True).upper()
+    name, code = _named(submitted.text("name")), submitted.text("code").upper()
     known = call.reader.municipalities()
     wrong = [*submitted.problems, *_wrong(name, code, known)]
     if wrong:
@@ -96,7 +96,8 @@ def _named(said: str) -> str:
 
 def _wrong(name: str, code: str, known: Sequence[MunicipalityRef]) -> list[FieldProblem]:
     """What does not fit, but for a code that is taken: a request that comes twice finds what it made itself."""
-    found = list(text_problems("name", "name", name))
+    empty = [field for field, said in (("name", name), ("code", code)) if not said]
+    found = [*text_problems("name", "name", name), *(FieldProblem(field, FieldMisfit.EMPTY) for field in empty)]
     if code and not _CODE.fullmatch(code):
         found.append(FieldProblem("code", FieldMisfit.NOT_A_TOWN_CODE, (code,)))
     same = next((one for one in known if one.code != code and _plain(one.name) == _plain(name)), None)
