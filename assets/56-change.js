@@ -178,6 +178,8 @@
   /* The line that says what went wrong; it stays until somebody closes it. */
   LPA.changeFailed = function (found, options) {
     var said = (found.answer && found.answer.gezegd) || "Er ging iets mis. Er is niets opgeslagen.", again = undecided(found.status);
+    /* Where no form stands open to show them, what does not fit is said here. */
+    if (found.answer && found.answer.fouten) said = found.answer.fouten.map(function (one) { return one.zin || one.kort; }).join(" ") + " Er is niets opgeslagen.";
     var typed = LPA.forms().some(function (self) { return self.dirty(); });
     if (typed && !/staat er nog/.test(said)) said += " Wat u invulde staat er nog.";
     if (again) said += " Probeer het opnieuw: het wordt nooit twee keer opgeslagen.";

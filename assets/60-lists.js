@@ -7,6 +7,16 @@
   function root() { return document.querySelector(".bh"); }
   function param(name) { return new URLSearchParams(location.search).get(name) || ""; }
 
+  /* The address with changes. A place on the page that was asked for once is not asked for again; what was searched stays. */
+  LPA.listGo = function (changes, hash, replace) {
+    var params = new URLSearchParams(location.search);
+    Object.keys(changes).forEach(function (name) {
+      if (changes[name]) params.set(name, changes[name]); else params.delete(name);
+    });
+    LPA.navigate(location.pathname + "?" + params + (hash || ""), replace);
+  };
+  function open(code, doing) { LPA.listGo({ item: code, doen: doing || "", "in": "" }); }
+
   /* ── the menu of lists ─────────────────────────────────────────────────────────────── */
   function parts(lists, html) {
     var names = [];
@@ -221,7 +231,7 @@
   function look() {
     var box = document.getElementById("beheer-zoek");
     clearTimeout(waiting);
-    if (box && box.value.trim() !== param("zoek")) LPA.go({ zoek: box.value.trim() }, true);
+    if (box && box.value.trim() !== param("zoek")) LPA.listGo({ zoek: box.value.trim() }, "", true);
   }
 
   document.addEventListener("input", function (event) {
@@ -247,11 +257,11 @@
 
   /* What is gone is not open any more. */
   function closed(code) {
-    return function (answer) { if (answer && param("item") === code) LPA.go({ item: "", doen: "", "in": "" }); };
+    return function (answer) { if (answer && param("item") === code) open(""); };
   }
 
   LPA.removeRecord = function (code, name, used, button) {
-    if (used) { LPA.go({ item: code, doen: "wissen", "in": "" }); return; }
+    if (used) { open(code, "wissen"); return; }
     LPA.dialog({
       title: "“" + name + "” wissen?", text: "Dit wordt nergens gebruikt. U kunt het daarna nog ongedaan maken.",
       buttons: [["ja", "Wissen", "danger"], ["", "Annuleren", ""]]
@@ -259,7 +269,7 @@
       if (!value) return;
       LPA.change("record-remove", { lijst: now.lijst.code, code: code }, { button: button, quiet: true }).then(closed(code), function (found) {
         /* Somebody began to use it meanwhile. */
-        if (found.status === 409 && found.answer && found.answer.gebruik) LPA.go({ item: code, doen: "wissen", "in": "" });
+        if (found.status === 409 && found.answer && found.answer.gebruik) open(code, "wissen");
         else if (!found.cancelled) LPA.changeFailed(found, {});
       });
     });
@@ -270,9 +280,21 @@
     omlaag: function (code, button) { send("record-move", code, { waarheen: "omlaag" }, button); },
     archiveren: function (code, button) { send("record-archive", code, {}, button).then(closed(code)); },
     terugzetten: function (code, button) { send("record-restore", code, {}, button).then(closed(code)); },
-    samenvoegen: function (code) { LPA.go({ item: code, doen: "samenvoegen", "in": "" }); },
+    samenvoegen: function (code) { open(code, "samenvoegen"); },
     wissen: function (code, button) { LPA.removeRecord(code, button.dataset.naam, Number(button.dataset.gebruik), button); }
   };
+
+  /* A link to a record of this very list keeps what was searched and how the list is sorted. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest('.bh-lijst a[href^="/beheer?"]');
+    if (!link || !now || !now.lijst || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    var wanted = new URLSearchParams(link.search);
+    if (wanted.get("lijst") !== now.lijst.code) return;
+    event.preventDefault();
+    var menu = link.closest("details.drop");
+    if (menu) menu.open = false;
+    LPA.listGo({ item: wanted.get("item"), doen: wanted.get("doen"), "in": wanted.get("in"), archief: wanted.get("archief") }, link.hash);
+  }, true);
 
   document.addEventListener("click", function (event) {
     if (!event.target.closest || !now || !root()) return;
@@ -282,7 +304,7 @@
       if (menu) menu.open = false;
       DOING[button.dataset.bh](button.dataset.code, button);
     }
-    if (sort) LPA.go({ volgorde: sort.dataset.sorteer === "0" ? "" : sort.dataset.sorteer });
+    if (sort) LPA.listGo({ volgorde: sort.dataset.sorteer === "0" ? "" : sort.dataset.sorteer });
     if (not) {
       try { localStorage.setItem(notSameKey(), JSON.stringify(notSame().concat(not.dataset.niet))); } catch (error) { /* It will be asked again. */ }
       pairs(now.lijst);

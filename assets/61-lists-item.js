@@ -27,7 +27,7 @@
       return item.gebruik.aantal ? "<p><b>Dit kan niet weg.</b> " + esc(item.gebruik.gezegd) + "</p>" + places(item) + "<h3>Wat wel kan</h3>" + archiving(item) +
         "<p>Voeg het samen met iets anders. Dan verhuist alles mee.</p>" : '<p>Dit wordt nergens gebruikt.</p><div class="row bh-knoppen">' + button(item, "wissen", "Wissen", "danger") + "</div>";
     }
-    return item.gearchiveerd ? '<p><span class="chip">gearchiveerd</span> Dit telt nergens mee en staat in geen filter.</p><div class="row bh-knoppen">' +
+    return item.gearchiveerd ? "<p><b>" + esc(item.gearchiveerd) + '.</b> Dit telt nergens mee en staat in geen filter.</p><div class="row bh-knoppen">' +
       (item.kan.terugzetten ? button(item, "terugzetten", "Terugzetten", "p") : "") + (item.kan.wissen ? button(item, "wissen", "Wissen", "danger") : "") + "</div>" : "";
   }
 
@@ -85,7 +85,7 @@
   function chosen() {
     var into = choice && choice.get()["in"];
     choice.nodes["in"].clear();
-    if (typeof into === "string" && into !== (new URLSearchParams(location.search).get("in") || "")) LPA.go({ "in": into }, true);
+    if (typeof into === "string" && into !== (new URLSearchParams(location.search).get("in") || "")) LPA.listGo({ "in": into }, "", true);
   }
 
   function join(button) {
@@ -93,7 +93,7 @@
     if (!into) { choice.nodes["in"].fail("Kies waarmee u dit samenvoegt"); choice.nodes["in"].focus(); return; }
     if (!item.samen.mag || button.getAttribute("aria-busy") === "true") return;
     LPA.change("record-merge", { lijst: now.lijst.code, code: item.code, "in": into }, { button: button }).then(function () {
-      LPA.go({ item: into, doen: "", "in": "" });
+      LPA.listGo({ item: into, doen: "", "in": "" });
     }, function () { /* It has been said. */ });
   }
 
@@ -169,7 +169,7 @@
   function close() {
     var item = now && now.item;
     if (item) LPA.listFocus(item.nieuw ? "nieuw" : "naam " + item.code);
-    LPA.go({ item: "", doen: "", "in": "" });
+    LPA.listGo({ item: "", doen: "", "in": "" });
   }
 
   function ours(event) { return event.target.id === "beheer-formulier"; }
@@ -177,12 +177,12 @@
   document.addEventListener("lpa:opgeslagen", function (event) {
     if (!ours(event) || !now || !now.item || !now.item.nieuw) return;
     LPA.listFocus("naam " + event.detail.code);
-    LPA.go({ item: "" });
+    LPA.listGo({ item: "" });
   });
   document.addEventListener("click", function (event) {
     if (!event.target.closest || !document.getElementById("beheer-item")) return;
     if (event.target.closest("[data-bh-sluit]")) close();
-    if (event.target.closest("[data-bh-terug]")) LPA.go({ doen: "", "in": "" });
+    if (event.target.closest("[data-bh-terug]")) LPA.listGo({ doen: "", "in": "" });
     if (event.target.closest("#beheer-voeg")) join(event.target.closest("#beheer-voeg"));
     if (event.target.closest("[data-bh-standaard]")) usual();
   });

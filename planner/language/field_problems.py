@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from planner.domain.checks import FieldMisfit, FieldProblem
+from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
 from planner.language.numbers import day, number
 
 Facts = tuple[str, ...]
@@ -135,4 +136,6 @@ def _quoted(facts: Facts) -> str:
 
 def _count(text: str) -> str:
     """A whole number in Dutch notation; years and what is no number stay as they are."""
-    return number(int(text)) if text.isdecimal() and not (len(text) == 4 and text[0] in "12") else text
+    if not text.isdecimal() or FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return text
+    return number(int(text))

@@ -10,6 +10,7 @@ from planner.domain.usage import Use, uses
 from planner.language.numbers import number
 from planner.views.lists.kinds import ListKind
 from planner.views.lists.merging import foretold, partners_of
+from planner.views.parts.archiving import archived_in, archived_words
 from planner.views.parts.using import SHOWN, in_words, places, rows
 from planner.views.reader import Asked, Reader
 
@@ -41,7 +42,7 @@ def _item(asked: Asked, reader: Reader, kind: ListKind, now: Standing, code: str
         "code": code,
         "naam": name_of(now.value),
         "doen": doing if can and doing in (MERGE, REMOVE) else "",
-        "gearchiveerd": now.archived,
+        "gearchiveerd": archived_words(archived_in(asked, reader, kind.field, code)) if now.archived else "",
         "formulier": form,
         "enkel": kind.single,
     }

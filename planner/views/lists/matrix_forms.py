@@ -36,7 +36,8 @@ def subjects(plan: Plan, now: str = "") -> tuple[Choice, ...]:
     """What a goal can be about: a theme, a programme, or a policy that has goals already."""
     themes = choices_of(plan, "themes", (now,), lambda _one: "Thema’s")
     programmes = choices_of(plan, "programmes", (now,), lambda _one: "Programma’s")
-    known = {code for code, _, _ in (*themes, *programmes)}
+    known = {one.code for one in (*plan.themes, *plan.archive.themes)}
+    known |= {one.code for one in (*plan.programmes, *plan.archive.programmes)}
     others = dict.fromkeys(one.subject for one in plan.goals if one.subject not in known)
     more = tuple((code, subject_name(plan, code), "Ander beleid") for code in others)
     return (*themes, *programmes, *more)

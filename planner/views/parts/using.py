@@ -91,7 +91,7 @@ def _put_away(names: Names, use: Use) -> bool:
 
 def _address(names: Names, use: Use, href: Href) -> str:
     if use.field == "interventions":
-        return "" if _put_away(names, use) else href(f"/interventies/{use.code}")
+        return href(f"/interventies/{use.code}")
     if use.field == "marks":
         theme, pillar, group, _, area = use.code.split(SEPARATOR)
         return href("/", cel=".".join((theme, pillar, group)), wijk=area or None)
