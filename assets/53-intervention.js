@@ -43,7 +43,7 @@
 
   LPA.intervention = function (data) {
     var form = (data && data.form) || null;
-    LPA.form("interventie-formulier", form);
+    if (form || !busy()) LPA.form("interventie-formulier", form);
     LPA.put("interventie-cellen", data && data.cells ? table(data.cells) : "");
     if (!data) return "";
     /* The code as it is written: one address for one intervention. */
@@ -53,6 +53,12 @@
     turned(data.path, form ? "formulier" : "kaarten");
     return "";
   };
+
+  /* What somebody else took away meanwhile may not take along what was typed here. */
+  function busy() {
+    var open = document.getElementById("interventie-formulier").__form;
+    return !!open && open.dirty() && !open.thrown && new URLSearchParams(location.search).get("bewerken") === "ja";
+  }
 
   /* From the page to its form and back, the button that was pressed is gone: the focus goes to the heading. */
   function turned(path, what) {

@@ -274,6 +274,27 @@ def as_another(desk: Editor, path: str) -> None:
     desk.go(path, "form.form")
 
 
+def test_who_edits_what_another_puts_away_keeps_what_was_typed(desk: Editor) -> None:
+    desk.come("/interventies/R12?bewerken=ja")
+    desk.fill("setting", "mijn werk")
+    body = {"gemeente": "GM0014", "wie": BAS, "operatie": "bas-archief-1", "code": "R12"}
+    desk.script(
+        "fetch('/wijzig/intervention-archive', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+        " body: JSON.stringify(arguments[0])})",
+        body,
+    )
+    desk.see(".note.archived", "door Bas Smit")
+    assert desk.value("setting") == "mijn werk"
+    desk.save()
+    desk.see(".toast.e", "Uw tekst staat er nog.")
+    desk.click(
+        ".note.archived button", "Terugzetten: Rookvrije Generatie materialen plaatsen (borden, posters, tegels etc.)"
+    )
+    desk.wait(lambda: not desk.all(".note.archived"), "teruggezet")
+    desk.save()
+    desk.wait(lambda: desk.find("R12").setting == "mijn werk", "opgeslagen")
+
+
 # ── archive and end ─────────────────────────────────────────────────────────────────────────
 
 

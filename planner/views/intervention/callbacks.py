@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from dash import Dash, Input, Output, State, no_update
+from dash.development.base_component import Component
 
 from planner.domain.plan import Intervention
 from planner.domain.records import Standing, standing
@@ -79,10 +80,12 @@ def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
         return new_page(asked)
     found = _find(asked, code)
     if found is None:
-        return _gone()
-    if found.archived:
-        return _archived(asked, reader, found.value)
-    return editor(asked, reader, found.value) if is_asked(asked) else _page(asked, reader, found.value)
+        return _gone(asked)
+    if is_asked(asked):
+        # Who is editing what somebody else puts away meanwhile keeps the form, and is told.
+        form = editor(asked, reader, found.value)
+        return {**form, ids.PROBLEMS: _notes(asked, reader, found.value)} if found.archived else form
+    return _archived(asked, reader, found.value) if found.archived else _page(asked, reader, found.value)
 
 
 def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
@@ -100,8 +103,11 @@ def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
 def _archived(asked: Asked, reader: Reader, one: Intervention) -> Parts:
     """Everything is still there, and nothing of it counts."""
     parts = archived_parts(replace(asked, plan=replace(asked.plan, interventions=(one,))), one)
-    notes = [archived_note(asked, reader, one), *problem_notes(asked.problems)]
-    return {**_known(asked, reader, one), **parts, ids.PROBLEMS: notes}
+    return {**_known(asked, reader, one), **parts, ids.PROBLEMS: _notes(asked, reader, one)}
+
+
+def _notes(asked: Asked, reader: Reader, one: Intervention) -> list[Component]:
+    return [archived_note(asked, reader, one), *problem_notes(asked.problems)]
 
 
 def _known(asked: Asked, reader: Reader, one: Intervention) -> Parts:
@@ -120,9 +126,13 @@ def _known(asked: Asked, reader: Reader, one: Intervention) -> Parts:
     }
 
 
-def _gone() -> Parts:
+def _gone(asked: Asked) -> Parts:
+    title = "Deze interventie is er niet meer"
     return {
-        ids.TITLE: "Deze interventie is er niet meer",
+        ids.CRUMB: crumb(asked, title),
+        ids.TITLE: title,
         ids.SENTENCE: "Misschien is zij weggehaald. Ga terug naar de lijst met interventies.",
+        # A form with something in it stays: the script leaves it where it is.
+        ids.EDITOR: not is_asked(asked),
         ids.CARDS: True,
     }
