@@ -36,7 +36,7 @@ def foretold(plan: Plan, field: str, code: str, into: str) -> tuple[bool, list[s
     try:
         edits = merge(plan, field, code, into)
     except InUse as error:
-        return False, [f"“{old}” kan niet weg: {in_words(error.uses)} komen eruit voort."]
+        return False, [f"“{old}” kan niet weg. Hieraan hangt nog: {in_words(error.uses)}."]
     except Refused:
         return False, [f"“{new}” kan de plaats van “{old}” niet innemen. Kies iets anders."]
     moved = _moved(edits, field, new)
