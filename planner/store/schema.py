@@ -1,5 +1,6 @@
 """The tables as SQL, for people to read: `python -m planner.store.schema > db/schema.sql`."""
 
+import re
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,9 @@ from planner.store.versions import create, head
 _HEAD = """-- The database of the planner, version {version}, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 """
+
+#: SQLite writes a column that was added later behind the one before it.
+_ADDED = re.compile(r", (?=\w+ [A-Z]{2})")
 
 _QUERY = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'index', name"
 
@@ -26,6 +30,7 @@ def schema_sql() -> str:
 
 
 def _tidy(statement: str) -> str:
+    statement = _ADDED.sub(",\n    ", statement)
     lines = (line.rstrip().replace("\t", "    ") for line in statement.strip().splitlines())
     return "\n".join(line for line in lines if line) + ";\n"
 

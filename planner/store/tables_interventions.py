@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, text
 from sqlmodel import Field
 
 from planner.domain.words import Basis, InterventionKind, Recognition, Scope, Status
@@ -138,7 +138,7 @@ class PlacementRow(Owned, table=True):
     pillar_basis: str
     group_basis: str
     confirmed_on: date | None
-    confirmed_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    confirmed_by: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 
 class DeliveryRow(Owned, table=True):

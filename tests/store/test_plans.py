@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from planner.domain.errors import MunicipalityExists, MunicipalityUnknown, PlanRefused
-from planner.domain.plan import CellMark, Delivery, Intervention, Plan, Source
+from planner.domain.plan import Archive, CellMark, Delivery, Intervention, Plan, Source, Theme
 from planner.domain.words import InterventionKind, MarkKind, Scope, Status
 from planner.store import plans
 from planner.store.database import writing
@@ -68,9 +68,16 @@ def test_an_unknown_municipality_is_named_with_the_choices(engine: Engine) -> No
         assert (refused.value.code, refused.value.choices) == ("GM0000", ("GM9999",))
 
 
-def test_every_table_has_rows_for_the_town(engine: Engine) -> None:
+def test_every_table_has_rows_for_the_town_but_those_of_its_history(engine: Engine) -> None:
     plans.write(engine, town())
-    assert [name for name, count in plans.rows(engine).items() if count == 0] == []
+    assert [name for name, count in plans.rows(engine).items() if count == 0] == ["change", "change_edit"]
+
+
+def test_what_is_archived_has_an_order_of_its_own(engine: Engine) -> None:
+    archive = replace(town().archive, themes=(Theme("b", "B"), *town().archive.themes, Theme("a", "A")))
+    plans.write(engine, replace(town(), archive=archive))
+    assert plans.read(engine, "GM9999").archive == archive
+    assert plans.read(engine, "GM9999").themes == town().themes
 
 
 DOUBLE = CellMark("roken", "beleid", "lage_ses", MarkKind.PRIORITY, "Nog eens", "haven")
@@ -88,6 +95,7 @@ def _with(delivery: Delivery) -> Plan:
         pytest.param(replace(town(), groups=town().groups[:3]), id="refers to a parent that is not there"),
         pytest.param(replace(town(), sources=(Source("ander", "Ander"),)), id="refers to a source that is not there"),
         pytest.param(replace(town(), themes=town().themes * 2), id="code twice"),
+        pytest.param(replace(town(), archive=Archive(themes=town().themes)), id="code in the archive as well"),
         pytest.param(replace(town(), marks=(*town().marks, DOUBLE)), id="mark twice"),
         pytest.param(replace(town(), marks=(*town().marks, DOUBLE_EVERYWHERE)), id="mark for the whole town twice"),
         pytest.param(replace(town(), sources=(*town().sources, Source("", "Leeg"))), id="empty code"),

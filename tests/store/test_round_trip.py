@@ -89,10 +89,14 @@ OBSERVATION = _free(
     source=SOURCE,
 )
 PLAN = st.builds(
-    lambda interventions, observations: replace(
-        town(f"GM{next(CODES)}"), interventions=tuple(interventions), observations=tuple(observations)
+    lambda interventions, live, observations: replace(
+        town(f"GM{next(CODES)}"),
+        interventions=tuple(interventions[:live]),
+        archive=replace(town().archive, interventions=tuple(interventions[live:])),
+        observations=tuple(observations),
     ),
     st.lists(INTERVENTION, max_size=4, unique_by=lambda each: each.code),
+    st.integers(0, 4),
     st.lists(OBSERVATION, max_size=4, unique_by=lambda each: each.code),
 )
 

@@ -5,21 +5,17 @@ import pytest
 from sqlalchemy import Engine, Table
 from sqlalchemy.exc import IntegrityError
 
-from planner.domain.plan import Municipality, Plan
+from planner.domain.plan import Archive, Municipality, Plan
+from planner.domain.records import RECORDS
 from planner.store import plans
 from planner.store.database import writing
 from planner.store.kinds import KINDS, Kind, table_of
-from planner.store.mapping import _plain_fields
+from planner.store.mapping import _plain_fields, archivable
 from planner.store.tables import METADATA
 from tests.store.town import town
 
 TENANTS = [table for table in METADATA.sorted_tables if table.name != "municipality"]
 IN_TOWN = "municipality_id = (SELECT id FROM municipality WHERE code = 'GM9999')"
-#: What people change, and so can overwrite.
-EDITED = [
-    *("municipality", "neighbourhood", "theme", "target_group", "goal", "programme", "partner", "intervention"),
-    "cell_mark",
-]
 
 
 @pytest.mark.parametrize("table", TENANTS, ids=str)
@@ -38,9 +34,10 @@ def test_every_reference_stays_within_the_municipality(table: Table) -> None:
         assert pairs[0] in {("municipality_id", "municipality_id"), ("municipality_id", "id")}
 
 
-@pytest.mark.parametrize("name", EDITED)
-def test_rows_that_people_change_have_a_version(name: str) -> None:
-    assert not METADATA.tables[name].c.version.nullable
+def test_what_can_be_archived_has_a_column_for_it() -> None:
+    with_column = {kind.field for kind in KINDS if archivable(kind)}
+    assert with_column == {kind.field for kind in RECORDS if kind.archivable}
+    assert with_column == {field.name for field in fields(Archive)}
 
 
 def _kinds(kinds: tuple[Kind, ...]) -> list[Kind]:
@@ -51,20 +48,24 @@ def _kinds(kinds: tuple[Kind, ...]) -> list[Kind]:
 def test_every_field_has_a_column_and_every_column_a_field(kind: Kind) -> None:
     table = table_of(kind.model)
     keys = {column.name for column in table.primary_key.columns}
-    assert {column.name for column in table.c} - keys - {"position", "version"} <= {
+    assert {column.name for column in table.c} - keys - {"position", "archived"} <= {
         name for name, _ in _plain_fields(kind)
     }
     assert {name for name, _ in _plain_fields(kind)} <= {column.name for column in table.c}
 
 
 def test_every_field_of_a_plan_is_kept() -> None:
-    assert {kind.field for kind in KINDS} | {"municipality", "revision"} == {field.name for field in fields(Plan)}
+    other = {"municipality", "archive", "revision", "as_of"}
+    assert {kind.field for kind in KINDS} | other == {field.name for field in fields(Plan)}
 
 
 def test_the_town_of_these_tests_says_something_in_every_field() -> None:
     said: dict[tuple[type, str], bool] = {}
     _look(town(), said)
-    assert [f"{kind.__name__}.{name}" for (kind, name), found in said.items() if not found] == ["Plan.revision"]
+    assert [f"{kind.__name__}.{name}" for (kind, name), found in said.items() if not found] == [
+        "Plan.revision",
+        "Plan.as_of",
+    ]
 
 
 def _look(value: Any, said: dict[tuple[type, str], bool]) -> None:

@@ -1,3 +1,4 @@
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,7 +91,8 @@ def test_a_table_that_differs_is_noticed(engine: Engine) -> None:
 def _sqlite_tables(connection: Connection) -> dict[str, list[str]]:
     query = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'planner_version' AND sql IS NOT NULL"
     found = connection.exec_driver_sql(query).all()
-    return {name: sorted(line.strip(" \t,") for line in sql.splitlines()) for name, sql in found}
+    # A column that was added later stands behind another one on the same line.
+    return {name: sorted(line.strip(" \t,") for line in re.split(r"\n|, (?=\w+ [A-Z]{2})", sql)) for name, sql in found}
 
 
 def test_migrations_make_the_same_rules_in_a_file(file_engine: Engine, tmp_path: Path) -> None:
@@ -181,7 +183,7 @@ def test_an_older_database_is_named_and_keeps_its_rows_when_upgraded(engine: Eng
     versions.check(engine)
     assert plans.rows(engine) == before
     with reading(engine) as connection:
-        first = connection.exec_driver_sql("SELECT title, mood FROM intervention ORDER BY position").first()
+        first = connection.exec_driver_sql("SELECT title, mood FROM intervention WHERE code = 'les'").first()
     assert tuple(first or ()) == ("Les op school", "goed")
 
 

@@ -40,6 +40,31 @@ def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
         sources=(p.Source("akkoord", "Akkoord", "Waterdorp", "2026", "https://example.org/a", "Ingekort"),),
         contradictions=(p.Contradiction("c1", "akkoord", "1.2", "7,1 % heet lager dan 6,4 %"),),
         catalogue=(_entry(),),
+        archive=_archive(),
+    )
+
+
+def _archive() -> p.Archive:
+    """What was put away refers to what is there, and the other way round as far as references go."""
+    return p.Archive(
+        interventions=(
+            p.Intervention(
+                *("oud", "Oude cursus", InterventionKind.INTERVENTION, ("bewegen", "roken")),
+                placements=(p.Placement("bewegen", "beleid", "mantelzorgers"), p.Placement("roken", "beleid", "jeugd")),
+                deliveries=(p.Delivery(Scope.NEIGHBOURHOODS, Status.ENDED, ("polder", "haven")),),
+                goals=("r9", "r1"),
+                programmes=("oud_programma",),
+                partners=(p.PartnerRole("sportbond", "trekker"), p.PartnerRole("ggd")),
+                aliases=("De cursus",),
+            ),
+        ),
+        themes=(p.Theme("bewegen", "Bewegen"),),
+        groups=(p.TargetGroup("mantelzorgers", "Mantelzorgers", GroupKind.END, GroupPart.ALL_AGES, "inwoners"),),
+        goals=(p.Goal("r9", "bewegen", 9, "Meer bewegen"),),
+        programmes=(p.Programme("oud_programma", "Oud programma", ("Oud",), themes=("bewegen",)),),
+        partners=(p.Partner("sportbond", "Sportbond", ("Bond",)),),
+        neighbourhoods=(p.Neighbourhood("polder", "Polder", ("De Polder",), cbs_codes=("WK999909",)),),
+        area_programmes=(p.AreaProgramme("oud_akkoord", "Oud akkoord", ("polder", "haven")),),
     )
 
 
@@ -77,7 +102,10 @@ def _class() -> p.Intervention:
     return p.Intervention(
         *("les", "Les op school", InterventionKind.CAMPAIGN, ("roken", "weerbaarheid")),
         placements=(
-            p.Placement("roken", "voorlichting", "kinderen", False, SURE, Basis.STATED, Basis.NOT_STATED),
+            p.Placement(
+                *("roken", "voorlichting", "kinderen", False, SURE, Basis.STATED, Basis.NOT_STATED),
+                *(date(2026, 5, 6), "J. de Vries"),
+            ),
             p.Placement("roken", "voorlichting", "jeugd"),
         ),
         deliveries=(_delivery(), p.Delivery(Scope.MUNICIPALITY, Status.PLANNED, starts=date(2027, 1, 1))),
