@@ -29,8 +29,8 @@
 
   function preview(id, found, withChoice) {
     byId(id).innerHTML = found.problem ? '<p class="note e">' + esc(found.problem) + "</p>" :
-      !found.rows.length ? "" : '<p class="sm"><b>' + esc(found.said) + '</b></p><ul class="st-list st-preview" tabindex="0" role="group" aria-label="Zo lezen we uw lijst">' +
-      found.rows.map(function (row) { return rowHtml(row, withChoice); }).join("") + "</ul>";
+      !found.rows.length ? "" : '<p class="sm"><b>' + esc(found.said) + '</b></p><div class="st-preview" tabindex="0" role="region" aria-label="Zo lezen we uw lijst"><ul class="st-list">' +
+      found.rows.map(function (row) { return rowHtml(row, withChoice); }).join("") + "</ul></div>";
     byId("begin-telt").textContent = found.problem || found.said;
   }
 

@@ -49,6 +49,14 @@ def test_an_empty_municipality_is_added_beside_what_is_there(planner: Planner, f
     assert _codes(filled) == ["GM0014", "GM9999", "GM1969"]
 
 
+def test_an_empty_municipality_is_not_filled_in_yet_and_says_where_to_go_on(planner: Planner, filled: Path) -> None:
+    done = planner("init", "--empty", "--gemeente", "Westerkwartier", "--code", "GM1969")
+    assert "Vul haar verder in op de pagina /beginnen?gemeente=GM1969, na planner serve." in done.out
+    engine = open_engine(f"sqlite:///{filled}")
+    assert [one.filled for one in municipalities(engine)] == [True, True, False]
+    engine.dispose()
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -35,6 +35,7 @@ STATES = [
     ("/bronnen?gemeente=GM9999", "#pagina h1"),
     ("/geschiedenis", "#pagina h1"),
     ("/?stand=2026-11-20", ".then"),
+    ("/beginnen", "#begin-vorm form"),
     ("/bestaat-niet", "h1"),
 ]
 
