@@ -5,6 +5,7 @@ lists that people see and count, and stays whole: what refers to it keeps doing 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -128,10 +129,21 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(field: str, plain: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a record out of JSON. A name that is no field of today's record is left out."""
-    made: Any = record(field).made
+    """The fields of a record out of JSON, also of one written long ago.
+
+    A name that is no field of today's record is left out, and so is a value that its field cannot hold any more; of a
+    kind of record that is there no more everything stays as it was written.
+    """
+    kind = _BY_FIELD.get(field)
+    if kind is None:
+        return dict(plain)
+    made: Any = kind.made
     types = {**_types(made), PLACE: int, ARCHIVED: bool}
-    return {name: _made(types[name], value) for name, value in plain.items() if name in types}
+    found = {}
+    for name in plain.keys() & types.keys():
+        with suppress(KeyError, TypeError, ValueError):
+            found[name] = _made(types[name], plain[name])
+    return {name: found[name] for name in plain if name in found}
 
 
 def _told(value: Any) -> Iterator[tuple[str, Any]]:
