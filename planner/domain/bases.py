@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.classifying import Looked, sure
+from planner.domain.confirming import Looked, sure
 from planner.domain.grid import CellKey
 from planner.domain.interventions import Delivery, Intervention, Placement
 from planner.domain.words import Basis, Scope, Status

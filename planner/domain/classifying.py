@@ -1,135 +1,150 @@
 """Where interventions belong, judged by people: confirming, placing, moving, and judgements on cells. All as edits."""
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
-from planner.domain.changes import Edit, changed, created, removed
+from planner.domain.changes import Clash, Edit, Stale, changed, created, removed
 from planner.domain.checks import FieldMisfit, FieldProblem, problems
+from planner.domain.confirming import (
+    Looked,
+    as_sure,
+    classification_mark,
+    confirmed,
+    partly_confirmed,
+    sure,
+    sure_delivery,
+)
+from planner.domain.coverage import area_factor
 from planner.domain.editing import Draft, Gone, Refused, live
-from planner.domain.grid import CellKey
-from planner.domain.interventions import CellMark, Delivery, Intervention, Placement
-from planner.domain.plan import Plan
+from planner.domain.grid import CellKey, ancestors
+from planner.domain.interventions import CellMark, Intervention, Placement
+from planner.domain.plan import Neighbourhood, Plan
 from planner.domain.records import mark_key, standing
 from planner.domain.words import Basis, MarkKind
 
-#: Bases of an intervention that one look at "klopt deze indeling?" confirms.
-CLASSIFIED = ("theme_basis", "pillar_basis", "group_basis", "area_basis", "status_basis")
+__all__ = [
+    "Looked",
+    "confirm",
+    "confirm_cell",
+    "confirm_cells",
+    "confirmed",
+    "mark",
+    "move",
+    "place",
+    "sure",
+    "sure_delivery",
+    "take_out",
+    "unmark",
+]
+
+_FIELD = "interventions"
 
 
-@dataclass(frozen=True)
-class Looked:
-    """Who looked, and on which day."""
+def confirm(
+    plan: Plan, codes: Iterable[str], looked: Looked, seen: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Edit, ...]:
+    """Confirm the classification of some interventions, as one change.
 
-    by: str
-    on: date
-
-
-def confirmed(one: Intervention, looked: Looked) -> Intervention:
-    """The same intervention with its classification confirmed: theme, pillar, group, area and status."""
-    bases: dict[str, Any] = dict.fromkeys(CLASSIFIED, Basis.CONFIRMED)
-    return replace(
-        one,
-        placements=tuple(sure(part, looked) for part in one.placements),
-        deliveries=tuple(sure_delivery(part, looked) for part in one.deliveries),
-        **bases,
-    )
-
-
-def sure(part: Placement, looked: Looked) -> Placement:
-    """A placement that a person confirmed."""
-    yes = Basis.CONFIRMED
-    return replace(
-        part, theme_basis=yes, pillar_basis=yes, group_basis=yes, confirmed_on=looked.on, confirmed_by=looked.by
-    )
-
-
-def sure_delivery(part: Delivery, looked: Looked) -> Delivery:
-    """A delivery of which a person confirmed where and whether it runs."""
-    yes = Basis.CONFIRMED
-    return replace(part, area_basis=yes, status_basis=yes, confirmed_on=looked.on, confirmed_by=looked.by)
-
-
-def is_confirmed(one: Intervention) -> bool:
-    """Whether nothing of its classification waits for a person: every placement and delivery was confirmed."""
-    parts = (*(part.basis for part in one.placements), *(part.area_basis for part in one.deliveries))
-    return bool(parts) and all(basis is Basis.CONFIRMED for basis in parts)
-
-
-def confirm(plan: Plan, codes: Iterable[str], looked: Looked) -> tuple[Edit, ...]:
-    """Confirm the classification of some interventions, as one change."""
+    `seen` holds the marks of what the person saw, by code. Raises Stale when something is another by now.
+    """
     draft = Draft(plan)
+    clashes: list[Clash] = []
     for code in codes:
-        draft.put("interventions", confirmed(live(plan, "interventions", code), looked))
+        one: Intervention = live(plan, _FIELD, code)
+        clashes.extend(_other_than(one, seen.get(code, "")))
+        draft.put(_FIELD, confirmed(one, looked))
+    if clashes:
+        raise Stale(tuple(clashes))
     return tuple(draft.edits)
 
 
-def confirm_cell(plan: Plan, code: str, cell: CellKey, looked: Looked) -> tuple[Edit, ...]:
-    """Confirm the placements of one intervention that reach one cell, also by way of a broader group."""
-    one: Intervention = live(plan, "interventions", code)
-    reaching = set(_reaching(plan, one, cell))
-    if not reaching:
+def _other_than(one: Intervention, mark_seen: str) -> Iterator[Clash]:
+    """What keeps a person from having judged this intervention: it is no longer what they saw."""
+    if mark_seen and mark_seen != classification_mark(one):
+        yield Clash(_FIELD, one.code, one.name, ("placements",))
+
+
+def confirm_cell(
+    plan: Plan, code: str, where: tuple[CellKey, str | None], looked: Looked, seen: str = ""
+) -> tuple[Edit, ...]:
+    """Confirm what one intervention does in one cell of a wijk (None: of the municipality).
+
+    That are the placements that reach the cell, also by way of a broader group, and the deliveries that reach the
+    area. `seen` is the mark of what the person saw; raises Stale when it is another by now.
+    """
+    cell, area = where
+    one: Intervention = live(plan, _FIELD, code)
+    clashes = tuple(_other_than(one, seen))
+    if clashes:
+        raise Stale(clashes)
+    reaching = _reaching(plan, (cell,))
+    if not any(_cell(part) in reaching for part in one.placements):
         raise Gone("placements", code)
-    return _only(changed(plan, "interventions", _sure_of(one, reaching, looked)))
+    return _only(changed(plan, _FIELD, _confirmed_in(one, reaching, _area(plan, area), looked)))
 
 
-def confirm_cells(plan: Plan, cells: Sequence[CellKey], looked: Looked) -> tuple[Edit, ...]:
-    """Confirm every placement that reaches some cells, as one change."""
-    draft = Draft(plan)
+def confirm_cells(plan: Plan, cells: Sequence[CellKey], looked: Looked, area: str | None) -> tuple[Edit, ...]:
+    """Confirm everything that reaches some cells of a wijk (None: of the municipality), as one change."""
+    draft, reaching, wijk = Draft(plan), _reaching(plan, cells), _area(plan, area)
     for one in plan.interventions:
-        reaching = {part for cell in cells for part in _reaching(plan, one, cell)}
-        draft.put("interventions", _sure_of(one, reaching, looked))
+        after = _confirmed_in(one, reaching, wijk, looked)
+        if after is not one:
+            draft.put(_FIELD, after)
     return tuple(draft.edits)
 
 
-def _sure_of(one: Intervention, parts: Container[Placement], looked: Looked) -> Intervention:
-    """The same intervention with these placements confirmed; what somebody confirmed before stays with their name."""
-    return replace(
-        one,
-        placements=tuple(
-            sure(part, looked) if part in parts and part.basis is not Basis.CONFIRMED else part
-            for part in one.placements
-        ),
+def _confirmed_in(
+    one: Intervention, reaching: Container[CellKey], wijk: Neighbourhood | None, looked: Looked
+) -> Intervention:
+    placements = [part for part in one.placements if _cell(part) in reaching]
+    if not placements:
+        return one
+    here = (part for part in one.deliveries if area_factor(part, wijk, 1.0) > 0)
+    return partly_confirmed(one, (*placements, *here), looked)
+
+
+def _area(plan: Plan, code: str | None) -> Neighbourhood | None:
+    wijk = next((one for one in plan.neighbourhoods if one.code == code), None)
+    if code is not None and wijk is None:
+        raise Refused((FieldProblem("neighbourhood", FieldMisfit.UNKNOWN, (code,)),))
+    return wijk
+
+
+def _reaching(plan: Plan, cells: Iterable[CellKey]) -> frozenset[CellKey]:
+    """Where a placement reaches one of these cells: on its own group or on a broader one."""
+    return frozenset(
+        (theme, pillar, above) for theme, pillar, group in cells for above in (group, *ancestors(plan, group))
     )
-
-
-def _reaching(plan: Plan, one: Intervention, cell: CellKey) -> Iterable[Placement]:
-    theme, pillar, group = cell
-    parents = {each.code: each.parent for each in plan.groups}
-    above, at = {group}, parents.get(group)
-    while at is not None and at not in above:
-        above.add(at)
-        at = parents.get(at)
-    return (part for part in one.placements if (part.theme, part.pillar) == (theme, pillar) and part.group in above)
 
 
 def place(plan: Plan, code: str, cell: CellKey, looked: Looked, *, primary: bool = True) -> tuple[Edit, ...]:
     """Put an intervention in a cell; in which it stands already is no change but for its rank."""
-    one: Intervention = live(plan, "interventions", code)
+    one: Intervention = live(plan, _FIELD, code)
     _check_cell(plan, cell)
     new = sure(Placement(*cell, primary=primary), looked)
-    others = tuple(part for part in one.placements if _cell(part) != cell)
     here = next((part for part in one.placements if _cell(part) == cell), None)
-    if here is not None and here.primary is primary:
+    if here is None:
+        return _placed(plan, one, (*one.placements, new))
+    if here.primary is primary:
         return ()
-    themes = one.themes if cell[0] in one.themes else (*one.themes, cell[0])
-    return _only(changed(plan, "interventions", replace(one, placements=(*others, new), themes=themes)))
+    return _placed(plan, one, tuple(new if part is here else part for part in one.placements))
 
 
 def take_out(plan: Plan, code: str, cell: CellKey) -> tuple[Edit, ...]:
     """Take an intervention out of a cell in which it was placed itself."""
-    one: Intervention = live(plan, "interventions", code)
+    one: Intervention = live(plan, _FIELD, code)
     parts = tuple(part for part in one.placements if _cell(part) != cell)
     if len(parts) == len(one.placements):
         raise Gone("placements", code)
-    return _only(changed(plan, "interventions", replace(one, placements=parts)))
+    return _placed(plan, one, parts)
 
 
 def move(plan: Plan, code: str, way: tuple[CellKey, CellKey], looked: Looked) -> tuple[Edit, ...]:
     """Move a placement to another cell, keeping whether it is a first or a second pillar."""
     start, end = way
-    one: Intervention = live(plan, "interventions", code)
+    one: Intervention = live(plan, _FIELD, code)
     _check_cell(plan, end)
     here = next((part for part in one.placements if _cell(part) == start), None)
     if here is None:
@@ -142,8 +157,19 @@ def move(plan: Plan, code: str, way: tuple[CellKey, CellKey], looked: Looked) ->
             parts.append(sure(Placement(*end, primary=here.primary), looked))
         elif _cell(part) != end:
             parts.append(part)
-    themes = one.themes if end[0] in one.themes else (*one.themes, end[0])
-    return _only(changed(plan, "interventions", replace(one, placements=tuple(parts), themes=themes)))
+    return _placed(plan, one, tuple(parts))
+
+
+def _placed(plan: Plan, one: Intervention, parts: tuple[Placement, ...]) -> tuple[Edit, ...]:
+    """The intervention in other cells: their themes are its themes, and it is as sure as they are.
+
+    What stands in no cell any more says nothing of pillar and group.
+    """
+    new = tuple(dict.fromkeys(part.theme for part in parts if part.theme not in one.themes))
+    after = replace(one, placements=parts, themes=(*one.themes, *new))
+    if one.placements and not parts:
+        after = replace(after, pillar_basis=Basis.NOT_STATED, group_basis=Basis.NOT_STATED)
+    return _only(changed(plan, _FIELD, as_sure(after)))
 
 
 def mark(plan: Plan, cells: Sequence[CellKey], judgement: CellMark) -> tuple[Edit, ...]:
