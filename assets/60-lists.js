@@ -304,7 +304,12 @@
       if (menu) menu.open = false;
       DOING[button.dataset.bh](button.dataset.code, button);
     }
-    if (sort) LPA.listGo({ volgorde: sort.dataset.sorteer === "0" ? "" : sort.dataset.sorteer });
+    if (sort) {
+      LPA.listGo({ volgorde: sort.dataset.sorteer === "0" ? "" : sort.dataset.sorteer });
+      /* The rows are here already. */
+      keepingFocus(function () { LPA.put("beheer-lijst", table(now.lijst)); });
+      filter();
+    }
     if (not) {
       try { localStorage.setItem(notSameKey(), JSON.stringify(notSame().concat(not.dataset.niet))); } catch (error) { /* It will be asked again. */ }
       pairs(now.lijst);
