@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-import numpy as np
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from planner.domain.plan import Partner, Programme
 from planner.domain.spelling import fold
@@ -53,8 +53,9 @@ def _sharing(values: Sequence[Partner | Programme]) -> list[Alike]:
 
 def _near(values: Sequence[Partner | Programme]) -> list[Alike]:
     names = [fold(one.name) for one in values]
-    if not names:
-        return []
-    scores = np.triu(process.cdist(names, names, scorer=fuzz.ratio, score_cutoff=ALIKE), 1)
-    places = sorted(np.argwhere(scores > 0).tolist(), key=lambda at: (-scores[at[0], at[1]], at))
-    return [Alike(values[one].code, values[other].code) for one, other in places]
+    scores = (
+        (fuzz.ratio(names[one], names[other], score_cutoff=ALIKE), one, other)
+        for one, other in combinations(range(len(names)), 2)
+    )
+    near = sorted((-score, one, other) for score, one, other in scores if score)
+    return [Alike(values[one].code, values[other].code) for _, one, other in near]
