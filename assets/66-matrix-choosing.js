@@ -144,7 +144,7 @@
     if (!button) return;
     var what = button.dataset.metKeuze, area = new URLSearchParams(location.search).get("wijk") || "";
     if (what === "wis") clear();
-    else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys() }, { button: button }).catch(function () { return null; });
+    else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys(), wijk: area }, { button: button }).catch(function () { return null; });
     else if (what === "weg") LPA.change("mark-clear", { cellen: keys(), soort: "", wijk: area }, { button: button }).catch(function () { return null; });
     else LPA.judge(keys(), what);
   });

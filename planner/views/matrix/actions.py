@@ -65,14 +65,15 @@ def _unmark(call: Call) -> Done:
 
 def _confirm(call: Call) -> Done:
     """What one intervention does in a cell, or everything that reaches some cells."""
-    cells, code = call.cells(), call.text("interventie")
+    cells, code, seen = call.cells(), call.text("interventie"), call.text("gezien")
+    wijk = call.text("wijk") or None
     if not cells:
         raise BadPayload("cellen")
 
     def edits(plan: Plan) -> Sequence[Edit]:
         if code:
-            return confirm_cell(plan, code, cells[0], call.looked)
-        return confirm_cells(plan, cells, call.looked)
+            return confirm_cell(plan, code, (cells[0], wijk), call.looked, seen)
+        return confirm_cells(plan, cells, call.looked, wijk)
 
     return Done(call.commit("confirmed", edits), "De indeling is bevestigd.")
 

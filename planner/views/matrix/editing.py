@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.analysis import Cell, Contribution
+from planner.domain.confirming import classification_mark
 from planner.domain.grid import row_groups
 from planner.domain.interventions import CellMark
 from planner.domain.words import Basis, GroupPart, Level, MarkKind
@@ -51,11 +52,12 @@ def placement_buttons(asked: Asked, cell: Cell, part: Contribution) -> list[Comp
         return []
     code, own = part.intervention.code, part.placement.group == cell.group
     found: list[Component] = []
-    if part.placement.basis is Basis.CONFIRMED:
+    if Basis.CONFIRMED is part.placement.basis is part.delivery.area_basis:
         found.append(html.Span(_confirmed(part), className="xxs muted"))
     else:
         found.append(html.Span("Klopt deze indeling?", className="xs sub"))
-        fields = {"cellen": [cell_code(cell)], "interventie": code}
+        area, seen = asked.question.neighbourhood or "", classification_mark(part.intervention)
+        fields = {"cellen": [cell_code(cell)], "interventie": code, "wijk": area, "gezien": seen}
         found.append(
             _asks("Ja", "cells-confirm", fields, "btn s", f"Ja, de indeling van {part.intervention.name} klopt")
         )
