@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from planner.domain.changes import Author, Change, Edit, Stale, Way, inverse, settled
-from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
+from planner.domain.changes import Author, Change, Clash, Edit, Stale, Way, inverse, settled
+from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlannerError, PlanRefused
 from planner.domain.plan import Plan
 from planner.store import history_rows as rows
 from planner.store.database import writing
@@ -111,6 +111,16 @@ class _Scene:
     plan: Plan
 
 
+@dataclass(frozen=True)
+class _Turn:
+    """How a change is turned: by whom, how it is found, and what is raised when there is none."""
+
+    author: Author
+    operation: str
+    find: Callable[[_Scene], int | None]
+    nothing: type[PlannerError]
+
+
 def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = None) -> Committed:
     """Do a task and remember it. `at` is the moment, now unless given.
 
@@ -129,37 +139,45 @@ def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = Non
 def undo(shelf: PlanShelf, code: str, author: Author, number: int | None = None, *, operation: str = "") -> Committed:
     """Turn back the author's last change that still stands, or the change with this number, whoever made it.
 
-    A change that was turned back itself is done again. Raises Stale when others changed the same fields since, and
-    NothingToUndo when there is no such change or it stands no longer.
+    A change that turned something back is itself turned by doing that again. Raises Stale when others changed the same
+    fields since or built on it, and NothingToUndo when there is no such change or it stands no longer.
     """
 
-    def draft(scene: _Scene) -> _Draft:
-        place = scene.connection, scene.municipality_id
-        found = rows.undoable(*place, author.key) if number is None else rows.latest_of(*place, number)
-        if found is None:
-            raise NothingToUndo
-        return _turned(scene, author, found, operation)
+    def find(scene: _Scene) -> int | None:
+        if number is None:
+            return rows.undoable(scene.connection, scene.municipality_id, author.key)
+        return rows.latest_of(scene.connection, scene.municipality_id, number)
 
-    return _in_one_go(shelf, code, operation, draft)
+    return _turn(shelf, code, _Turn(author, operation, find, NothingToUndo))
 
 
 def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "") -> Committed:
     """Do again what the author turned back last, and has done nothing new since. Raises Stale and NothingToRedo."""
 
+    def find(scene: _Scene) -> int | None:
+        return rows.redoable(scene.connection, scene.municipality_id, author.key)
+
+    return _turn(shelf, code, _Turn(author, operation, find, NothingToRedo))
+
+
+def _turn(shelf: PlanShelf, code: str, turn: _Turn) -> Committed:
+    """Do the opposite of a change that stands; of one that turned something back that is doing it again."""
+    made: list[Edit] = []
+
     def draft(scene: _Scene) -> _Draft:
-        found = rows.redoable(scene.connection, scene.municipality_id, author.key)
-        if found is None:
-            raise NothingToRedo
-        return _turned(scene, author, found, operation)
+        number = turn.find(scene)
+        if number is None:
+            raise turn.nothing
+        change = rows.change(scene.connection, scene.municipality_id, number)
+        made.extend(inverse(change.edits))
+        way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE
+        return _Draft(turn.author, change.action, made, way=way, of=rows.root(change), operation=turn.operation)
 
-    return _in_one_go(shelf, code, operation, draft)
-
-
-def _turned(scene: _Scene, author: Author, number: int, operation: str) -> _Draft:
-    """The opposite of a change that stands: of what was turned back that is doing it again."""
-    change = rows.change(scene.connection, scene.municipality_id, number)
-    way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE
-    return _Draft(author, change.action, inverse(change.edits), way=way, of=rows.root(change), operation=operation)
+    try:
+        return _in_one_go(shelf, code, turn.operation, draft)
+    except PlanRefused as refused:
+        # What was added is used by now, or what was taken away needs what is gone.
+        raise Stale(tuple(dict.fromkeys(Clash(edit.field, edit.key, edit.name) for edit in made))) from refused
 
 
 def _in_one_go(shelf: PlanShelf, code: str, operation: str, draft: Callable[[_Scene], _Draft]) -> Committed:

@@ -1,7 +1,7 @@
 """Plans: storing one, reading one back, and keeping the last one at hand."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from threading import Lock
 from typing import Any
 
@@ -16,8 +16,9 @@ from planner.store.mapping import ARCHIVED, MUNICIPALITY, Rows, archivable, read
 from planner.store.tables import METADATA
 from planner.store.tables_places import MunicipalityRow
 
-#: The table of municipalities.
+#: The table of municipalities, and its columns that hold the rules.
 TENANTS = table_of(MunicipalityRow)
+_RULES = tuple(one.name for one in fields(Rules))
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def read_on(connection: Connection, row: RowMapping) -> Plan:
             live[kind.field], archived[kind.field] = found.get((False,), ()), found.get((True,), ())
         else:
             live[kind.field] = found.get((), ())
-    rules = Rules(row["half"], row["covered_from"], row["strong_from"])
+    rules = Rules(**{name: row[name] for name in _RULES})
     municipality = Municipality(row["code"], row["name"], row["invented"], row["filled"], rules)
     return Plan(municipality, **live, archive=Archive(**archived), revision=row["revision"])
 
@@ -77,7 +78,7 @@ def tenant(connection: Connection, code: str) -> RowMapping:
 def tenant_columns(municipality: Municipality) -> dict[str, Any]:
     """What a municipality fills of its row."""
     own = {name: getattr(municipality, name) for name in ("code", "name", "invented", "filled")}
-    return own | {name: getattr(municipality.rules, name) for name in ("half", "covered_from", "strong_from")}
+    return own | {name: getattr(municipality.rules, name) for name in _RULES}
 
 
 def municipalities(engine: Engine) -> tuple[MunicipalityRef, ...]:

@@ -1,5 +1,6 @@
 """Tables: the municipality, its wijken and the area programmes, and the sources that everything is drawn from."""
 
+from sqlalchemy import false, true
 from sqlmodel import Field
 
 from planner.domain.words import Basis
@@ -23,6 +24,9 @@ class MunicipalityRow(Row, table=True):
     half: float
     covered_from: float
     strong_from: float
+    count_programmes: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    count_secondary: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    count_possible: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
     revision: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
 
