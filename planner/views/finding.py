@@ -27,6 +27,7 @@ _ABOUT = {
     "/interventies": ("lijst van interventies", "activiteiten", "maatregelen"),
     "/bronnen": ("rekenregels", "herkomst", "bevestigen", "tegenspraken"),
     "/geschiedenis": ("wijzigingen", "wie wat veranderde", "ongedaan maken"),
+    "/beginnen": ("nieuwe gemeente", "wijken toevoegen", "klaar met invullen"),
     "/beheer": ("lijsten", "instellingen", "rekenregels"),
 }
 Data = dict[str, Any]

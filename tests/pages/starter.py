@@ -17,6 +17,8 @@ from tests.pages.conftest import serving
 from tests.pages.editor import Editor
 
 CODE = "GM1234"
+#: The lines of a list at any step.
+LIST = "#begin-lijst li"
 
 
 class Starter(Editor):
@@ -84,3 +86,17 @@ def a_starter(seeded: Path, folder: Path, browser: Browser) -> Iterator[Starter]
     with serving(database) as address:
         yield Starter(browser, address, engine)
     engine.dispose()
+
+
+def levels(starter: Starter) -> dict[str, int]:
+    """How many cells of the matrix stand on each level."""
+    found: dict[str, int] = starter.script(
+        "const n = {}; document.querySelectorAll('button[data-niveau]').forEach("
+        "c => n[c.dataset.niveau] = (n[c.dataset.niveau] || 0) + 1); return n"
+    )
+    return found
+
+
+def in_list(starter: Starter, count: int) -> None:
+    """Wait until the list at a step has so many lines."""
+    starter.wait(lambda: len(starter.all(LIST)) == count, f"{count} regels in de lijst")
