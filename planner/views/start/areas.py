@@ -20,6 +20,7 @@ from planner.language.record_words import label
 from planner.views.parts.acting import Action, Call, Done
 from planner.views.parts.forms import Field, Form, Section
 from planner.views.parts.submitted import BadPayload, Submitted, cleaned
+from planner.views.parts.using import LIST_CODES
 from planner.views.reader import Asked
 
 ADD, REMOVE, ATTENTION = "areas-add", "area-remove", "area-attention"
@@ -55,7 +56,7 @@ def data(asked: Asked) -> Data:
             }
             for one in plan.neighbourhoods
         ],
-        "lists": asked.href("/beheer", gemeente=plan.municipality.code),
+        "lists": asked.href("/beheer", gemeente=plan.municipality.code, lijst=LIST_CODES["neighbourhoods"]),
     }
 
 

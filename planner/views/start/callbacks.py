@@ -125,11 +125,12 @@ def _read(reader: Reader) -> Response | tuple[Response, int]:
     if not isinstance(body, dict):
         return _nonsense()
     code = body.get("gemeente")
-    known = {one.code: one for one in reader.municipalities()}
-    if not isinstance(code, str) or code not in known:
+    known = {one.code.upper(): one for one in reader.municipalities()}
+    town = known.get(code.upper()) if isinstance(code, str) else None
+    if town is None:
         return _nonsense()
     try:
-        found = areas.preview(reader.shelf.get(code, known[code].revision), body)
+        found = areas.preview(reader.shelf.get(town.code, town.revision), body)
     except BadPayload:
         return _nonsense()
     return (jsonify(found), 422) if found["problem"] else jsonify(found)
