@@ -151,7 +151,7 @@
 
   function tabs(all) {
     return all.map(function (one) {
-      return '<a href="' + esc(one.href) + '"' + (one.on ? ' aria-current="true"' : "") + ' data-key="' + esc(one.name) + '">' + esc(one.name) + " <span>" + one.count + "</span></a>";
+      return '<a href="' + esc(one.href) + '"' + (one.on ? ' aria-current="true"' : "") + ' data-key="' + esc(one.name) + '">' + esc(one.name) + " <span>" + esc(one.count) + "</span></a>";
     }).join("");
   }
 

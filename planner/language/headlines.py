@@ -102,12 +102,14 @@ def _about(told: Told) -> str:
 
 
 def _record(verb: str) -> Callable[[Told], str]:
-    """ "Partner toegevoegd: GGD Groningen"."""
+    """ "Partner toegevoegd: GGD Groningen"; judgements on cells that came or went along are only counted."""
 
     def said(told: Told) -> str:
-        if len(told.edits) > 1:
+        along = sum(edit.field == "marks" for edit in told.edits[1:]) if told.first.field != "marks" else 0
+        if len(told.edits) > 1 + along:
             return _several(told, verb)
-        return f"{_kind(told.first)} {verb}: {told.name}" if not told.own else _capital(verb)
+        head = f"{_kind(told.first)} {verb}: {told.name}" if not told.own else _capital(verb)
+        return f"{head}, met {counted(along, *RECORD_NAMES['marks'])}" if along else head
 
     return said
 

@@ -187,6 +187,15 @@ def test_lines_that_are_wrong_stay_where_they_were_typed(starter: Starter) -> No
     starter.wait(lambda: starter.value("list") == "Oost; WK001401", "de regel die niet klopt")
 
 
+def test_a_name_is_shown_as_it_was_typed_and_never_read_as_html(starter: Starter) -> None:
+    starter.make()
+    starter.write("<img src=x onerror=alert(1)>")
+    starter.see("#begin-voorbeeld b", "<img src=x onerror=alert(1)>")
+    starter.press_button(".form-acts .btn", "Neem 1 wijk over")
+    starter.see(f"{LIST} b", "<img src=x onerror=alert(1)>")
+    assert starter.all("#begin img") == []
+
+
 def test_what_was_typed_is_there_after_a_reload(starter: Starter) -> None:
     starter.make()
     starter.write("Noord")

@@ -31,6 +31,13 @@ def test_rows_about_one_theme_do_not_apply_with_another_and_say_why(begun: Offic
     assert (one.marked_by, one.marked_on) == ("Anna de Boer", TODAY)
 
 
+def test_history_names_the_theme_and_counts_what_came_along(begun: Office) -> None:
+    add_theme(begun, "Roken")
+    answer = ask(begun, "ongedaan", {})
+    assert answer.json is not None
+    assert "Thema toegevoegd: Roken, met 4 celoordelen" in answer.json["gezegd"]
+
+
 def test_whoever_wants_those_rows_with_every_theme_says_so_once(begun: Office) -> None:
     add_theme(begun, "Roken")
     ask(begun, "themes-apart", {"aan": False})

@@ -38,7 +38,7 @@ def data(asked: Asked) -> dict[str, Any]:
         "town": {
             "name": town.name,
             "code": town.code,
-            "lists": asked.href("/beheer", gemeente=town.code),
+            "lists": asked.href("/beheer", gemeente=town.code, lijst="gemeente"),
             "said": f"{len(asked.plan.pillars)} pijlers en {len(row_groups(asked.plan))} doelgroepen staan klaar.",
         }
     }
