@@ -4,6 +4,7 @@ A step fits every plan that grew out of `start()`; one that has nothing to do th
 edits. So a sequence of steps is a history that could have been.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from planner.domain.changes import Edit, archived, changed, created, moved, remo
 from planner.domain.checks import uses
 from planner.domain.editing import Draft
 from planner.domain.records import RECORDS, record, records_in, standing
+from planner.domain.references import REFERENCES, codes_at
 from planner.domain.words import Basis, GroupKind, GroupPart, InterventionKind, MarkKind, Scope, Status
 from tests.store.town import town
 
@@ -123,21 +125,22 @@ def _parts(step: Step) -> list[Step]:
 
 def _create(plan: p.Plan, step: Step) -> Edit | None:
     if step.field != "marks":
-        value = NEW[step.field](f"n{next(_NUMBERS)}")
-        return created(plan, step.field, value, step.how % (len(records_in(plan, step.field)) + 1))
+        value = NEW[step.field](f"n{next(_NUMBERS)}_{os.getpid()}")
+        place = step.how % (len(records_in(plan, step.field)) + 1)
+        return created(plan, step.field, value, place) if _fits(plan, step.field, value) else None
     kinds, wijken = list(MarkKind), (None, *(one.code for one in plan.neighbourhoods))
     mark = p.CellMark(
         *("roken", plan.pillars[step.which % len(plan.pillars)].code, plan.groups[step.how % len(plan.groups)].code),
         *(kinds[step.which % len(kinds)], f"Omdat {step.how}", wijken[step.how % len(wijken)]),
     )
     taken = standing(plan, "marks", record("marks").key(mark))
-    return None if taken or standing(plan, "themes", "roken") is None else created(plan, "marks", mark)
+    return None if taken or not _fits(plan, "marks", mark) else created(plan, "marks", mark)
 
 
 def _change(plan: p.Plan, step: Step) -> Edit | None:
     value = _one(plan, step)
     other = OTHER[step.field][step.how % len(OTHER[step.field])](value, next(_NUMBERS) % 900) if value else None
-    return changed(plan, step.field, other) if other else None
+    return changed(plan, step.field, other) if other and _fits(plan, step.field, other) else None
 
 
 def _remove(plan: p.Plan, step: Step) -> Edit | None:
@@ -159,6 +162,12 @@ def _archive(plan: p.Plan, step: Step) -> Edit | None:
 def _restore(plan: p.Plan, step: Step) -> Edit | None:
     key = _key(plan, step, archived=True)
     return restored(plan, step.field, key) if key is not None else None
+
+
+def _fits(plan: p.Plan, field: str, value: Any) -> bool:
+    """Whether everything that it refers to is there; an earlier step may have taken it away."""
+    wanted = [(one.target, codes_at(value, one.path)) for one in REFERENCES if one.field == field and not one.loose]
+    return all(standing(plan, target, code) for target, codes in wanted for code in codes)
 
 
 def _one(plan: p.Plan, step: Step, archived: bool = False) -> Any:
