@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as FileConnection
+from threading import Lock
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine as Engine
 from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 
-from planner.domain.errors import DatabaseUrlUnknown, DriverMissing, NotSupported
+from planner.domain.errors import DatabaseLocked, DatabaseUrlUnknown, DriverMissing, NotSupported
 from planner.store.failures import path_of, place_of, translated
 from planner.store.sqlite_file import PATIENCE, TO_READ, TO_WRITE, connect_file, run_patiently
 
@@ -22,6 +24,9 @@ KINDS = ("sqlite", "postgresql")
 
 #: One lock for all who write: what `BEGIN IMMEDIATE` is to SQLite. The number only has to be ours.
 _WRITERS = 0x4C504150
+
+_QUEUES: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
+_GUARD = Lock()
 
 
 def address(url: str) -> URL:
@@ -71,11 +76,24 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
     Writers wait for each other from the start, so that what one reads here is still true when it writes.
     """
-    with translated(place_of(engine.url)), engine.connect() as connection, connection.begin():
+    with _turn(engine), translated(place_of(engine.url)), engine.connect() as connection, connection.begin():
         if not is_sqlite(engine):
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(PATIENCE * 1000)}")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
         yield connection
+
+
+@contextmanager
+def _turn(engine: Engine) -> Iterator[None]:
+    """Writers of one program queue up here, instead of trying the file's lock again and again against each other."""
+    with _GUARD:
+        queue = _QUEUES.setdefault(engine, Lock())
+    if not queue.acquire(timeout=PATIENCE):
+        raise DatabaseLocked(place_of(engine.url))
+    try:
+        yield
+    finally:
+        queue.release()
 
 
 def is_sqlite(engine: Engine) -> bool:

@@ -45,13 +45,24 @@ def write_changes(connection: Connection, municipality_id: int, before: Plan, af
         change = update(TENANTS).where(TENANTS.c.id == municipality_id)
         connection.execute(change.values(**tenant_columns(after.municipality)))
     work = _Work(connection, municipality_id)
-    for kind in sorted(KINDS, key=lambda one: _ORDER[table_of(one.model)]):
+    for kind in _differing(before, after):
         if "code" in table_of(kind.model).c:
             work.plan_coded(kind, _stored(kind, before), _stored(kind, after))
         else:
             work.plan_listed(kind, getattr(before, kind.field), getattr(after, kind.field))
     work.insert()
     work.remove()
+
+
+def _differing(before: Plan, after: Plan) -> list[Kind]:
+    """The kinds of which any list is another one, in the order of their tables. Lists that stay are the same object."""
+    found = [
+        kind
+        for kind in KINDS
+        if getattr(before, kind.field) is not getattr(after, kind.field)
+        or (archivable(kind) and getattr(before.archive, kind.field) is not getattr(after.archive, kind.field))
+    ]
+    return sorted(found, key=lambda kind: _ORDER[table_of(kind.model)])
 
 
 class _Work:

@@ -1,7 +1,8 @@
 """Some people who edit at random, in a process of their own.
 
-Run as `python -m tests.store.editors URL SECONDS FIRST HOW_MANY`. They share one engine and one shelf, as people do who use the same running program. Prints as JSON what each was told:
-the mark of every request that was acknowledged with the number of its change, and every error by its name.
+Run as `python -m tests.store.editors URL SECONDS FIRST HOW_MANY`. They share one engine and one shelf, as people do who
+use the same running program. Tells as JSON what each was told: the mark of every request that was acknowledged with the
+number of its change, and every error by its name.
 """
 
 import json

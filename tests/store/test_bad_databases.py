@@ -193,7 +193,9 @@ def test_a_full_disk_stores_nothing(file_engine: Engine) -> None:
     with pytest.raises(DatabaseFull), writing(file_engine) as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-        connection.exec_driver_sql(f"INSERT INTO municipality SELECT 1, 'a', '{'x' * 90_000}', 0, 0, 0.5, 1, 3, 1")
+        columns = "code, name, invented, filled, half, covered_from, strong_from"
+        row = f"'a', '{'x' * 90_000}', 0, 0, 0.5, 1, 3"
+        connection.exec_driver_sql(f"INSERT INTO municipality ({columns}) VALUES ({row})")
     assert plans.municipalities(file_engine) == ()
 
 
