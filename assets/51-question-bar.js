@@ -11,7 +11,7 @@
   }
 
   function menu(filter) {
-    return '<details class="drop" data-filter="' + esc(filter.name) + '" data-soort="' + filter.kind + '">' +
+    return '<details class="drop" data-filter="' + esc(filter.name) + '" data-soort="' + filter.kind + '" data-gewoon="' + esc(filter.usual || "") + '">' +
       '<summary class="f chev">' + esc(filter.label) + ":&nbsp;<b></b></summary>" +
       '<fieldset class="pop"><legend class="vh">' + esc(filter.label) + "</legend>" + parts(filter) + "</fieldset></details>";
   }
@@ -27,13 +27,13 @@
       var head = choice.part && choice.part !== part ? '<p class="xxs muted pop-part">' + esc(choice.part) + "</p>" : "";
       part = choice.part;
       return head + '<label class="opt"><input type="' + type + '" name="f-' + filter.name + '" value="' +
-        esc(choice.value) + '"><span>' + esc(choice.label) + "</span></label>";
+        esc(choice.value) + '" data-gewoon="' + esc(choice.usual || "") + '"><span>' + esc(choice.label) + "</span></label>";
     }).join("");
   }
 
   function signature(filters) {
     return JSON.stringify(filters.map(function (one) {
-      return [one.name, one.kind, one.choices.map(function (choice) { return choice.value + choice.label; })];
+      return [one.name, one.kind, one.usual, one.choices.map(function (choice) { return [choice.value, choice.label, choice.usual]; })];
     }));
   }
 
@@ -64,6 +64,9 @@
     update(place, filters);
   };
 
+  /* What need not be said stays out of the address. */
+  function unlessUsual(value, usual) { return value === usual ? "" : value; }
+
   document.addEventListener("change", function (event) {
     var box = event.target.closest && event.target.closest("[data-filter]");
     if (!box) return;
@@ -72,8 +75,8 @@
     if (box.dataset.soort === "date") change[box.dataset.filter] = inputs[0].value;
     else if (box.dataset.soort === "one") { change[box.dataset.filter] = chosen[0]; }
     else if (box.dataset.soort === "flags") {
-      inputs.forEach(function (input) { change[input.value] = input.checked ? "ja" : ""; });
-    } else change[box.dataset.filter] = chosen.length === inputs.length && box.dataset.filter === "status" ? "" : chosen.join(",");
+      inputs.forEach(function (input) { change[input.value] = unlessUsual(input.checked ? "ja" : "nee", input.dataset.gewoon); });
+    } else change[box.dataset.filter] = unlessUsual(chosen.join(","), box.dataset.gewoon);
     LPA.go(change);
     if (box.dataset.soort === "one" && !event.target.dataset.toets) {
       box.open = false;

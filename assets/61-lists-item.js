@@ -111,8 +111,9 @@
     var whole = [half, covered, strong].every(isFinite) && half <= 1 && covered > 0 && strong >= covered, sum = 1 + half;
     var level = sum >= strong ? "sterk gedekt" : sum >= covered ? "gedekt" : "dun";
     var said = whole ? list.zin.replace(/\{(half|covered|strong)\}/g, function (all, name) { return words({ half: half, covered: covered, strong: strong }[name]); }) : "";
+    var counts = Object.keys(list.telt).map(function (name) { return list.telt[name][typed[name] ? 0 : 1]; }).join("; ");
     LPA.put("beheer-regels", '<section class="card bh-regels" aria-labelledby="beheer-regels-kop"><h3 id="beheer-regels-kop">Zo leest u het</h3><div role="status">' + (whole ? "<p>" + esc(said) + "</p><p>" +
-      esc("Bijvoorbeeld: één interventie telt helemaal en één telt voor " + words(half) + ". Samen is dat " + words(sum) + ": de cel is dan " + level + ".") + "</p>" :
+      esc("Bijvoorbeeld: één interventie telt helemaal en één telt voor " + words(half) + ". Samen is dat " + words(sum) + ": de cel is dan " + level + ".") + "</p><p>" + esc("Als niemand iets kiest: " + counts + ".") + "</p>" :
       '<p class="sub">Vul drie getallen in. Sterk gedekt is minstens zo hoog als gedekt.</p>') + "</div>" +
       (now.lezen ? "" : '<div class="row bh-knoppen"><button type="button" class="btn" data-k="standaard" data-bh-standaard>Standaard herstellen</button></div>') + "</section>");
   }

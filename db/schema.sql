@@ -1,4 +1,4 @@
--- The database of the planner, version 0002, as SQLite keeps it.
+-- The database of the planner, version 0003, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -364,6 +364,9 @@ CREATE TABLE municipality (
     covered_from FLOAT NOT NULL,
     strong_from FLOAT NOT NULL,
     revision INTEGER DEFAULT '1' NOT NULL,
+    count_programmes BOOLEAN DEFAULT 0 NOT NULL,
+    count_secondary BOOLEAN DEFAULT 0 NOT NULL,
+    count_possible BOOLEAN DEFAULT 1 NOT NULL,
     CONSTRAINT pk_municipality PRIMARY KEY (id),
     CONSTRAINT ck_municipality_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT ck_municipality_levels_rise CHECK (covered_from > 0 AND strong_from >= covered_from),

@@ -45,12 +45,16 @@ class Rules:
     """The numbers of the coverage rule ("Rekenregels") of one municipality.
 
     `half` is the factor for what is broader, narrower or only possible; a cell is covered from `covered_from` and
-    strong from `strong_from` (sums of weights).
+    strong from `strong_from` (sums of weights). The other three say what counts unless a question says otherwise:
+    programmes that span all pillars, secondary pillars, and what is only possible.
     """
 
     half: float = 0.5
     covered_from: float = 1.0
     strong_from: float = 3.0
+    count_programmes: bool = False
+    count_secondary: bool = False
+    count_possible: bool = True
 
 
 @dataclass(frozen=True)

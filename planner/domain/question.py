@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from planner.domain.grid import row_groups
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Rules
 from planner.domain.words import Status
 
 #: Statuses that can add to a cell or show in it, by the word that stands in an address.
@@ -85,10 +85,27 @@ class QuestionProblem:
     choices: tuple[str, ...] = ()
 
 
+def usual_statuses(rules: Rules) -> tuple[Status, ...]:
+    """The statuses that count or show in a municipality unless a question says otherwise."""
+    if rules.count_possible:
+        return DEFAULT_STATUSES
+    return tuple(status for status in DEFAULT_STATUSES if status is not Status.POSSIBLE)
+
+
+def usual_question(rules: Rules, on: date) -> Question:
+    """The question that is asked when nothing is said: about everything, counted as the municipality counts."""
+    return Question(
+        on,
+        statuses=usual_statuses(rules),
+        count_programmes=rules.count_programmes,
+        count_secondary=rules.count_secondary,
+    )
+
+
 def parse(params: Mapping[str, str], plan: Plan, today: date) -> tuple[Question, tuple[QuestionProblem, ...]]:
-    """The question in an address. What cannot be understood keeps its default and is told as a problem."""
+    """The question in an address. What cannot be understood, or is not said, is as the municipality usually counts."""
     problems: list[QuestionProblem] = []
-    values: dict[str, Any] = {"on": today}
+    values: dict[str, Any] = {}
     for parameter, (field, read) in _READERS.items():
         text = params.get(parameter, "").strip()
         if text:
@@ -96,30 +113,35 @@ def parse(params: Mapping[str, str], plan: Plan, today: date) -> tuple[Question,
             problems.extend(found)
             if value is not None:
                 values[field] = value
-    return Question(**values), tuple(problems)
+    return replace(usual_question(plan.municipality.rules, today), **values), tuple(problems)
 
 
-def to_params(question: Question, today: date) -> dict[str, str]:
-    """The parameters that differ from their defaults; parsing them gives the question back."""
+_USUAL = Rules()
+
+
+def to_params(question: Question, today: date, rules: Rules = _USUAL) -> dict[str, str]:
+    """The parameters that differ from what a municipality with these rules usually asks; parsing gives them back."""
     words = {status: word for word, status in STATUS_WORDS.items()}
     statuses = ",".join(words[status] for status in question.statuses)
+    said = {value: word for word, value in _YES_NO.items()}
+    programmes, secondary = question.count_programmes, question.count_secondary
     all_params = {
         "wijk": question.neighbourhood or "",
         "thema": ",".join(question.themes),
         "doelgroep": ",".join(question.groups),
         "pijler": ",".join(question.pillars),
         "programma": ",".join(question.programmes),
-        "status": "" if question.statuses == DEFAULT_STATUSES else statuses,
+        "status": "" if question.statuses == usual_statuses(rules) else statuses,
         "peildatum": "" if question.on == today else question.on.isoformat(),
-        "programmas_tellen": "ja" if question.count_programmes else "",
-        "secundair": "ja" if question.count_secondary else "",
+        "programmas_tellen": "" if programmes is rules.count_programmes else said[programmes],
+        "secundair": "" if secondary is rules.count_secondary else said[secondary],
     }
     return {name: value for name, value in all_params.items() if value}
 
 
-def query(question: Question, today: date) -> str:
-    """The query string of a question, without "?"; empty for the default question."""
-    return urlencode(to_params(question, today), safe=",")
+def query(question: Question, today: date, rules: Rules = _USUAL) -> str:
+    """The query string of a question, without "?"; empty for the usual question."""
+    return urlencode(to_params(question, today, rules), safe=",")
 
 
 def in_area(question: Question, neighbourhood: str | None) -> Question:

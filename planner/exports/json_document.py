@@ -28,12 +28,20 @@ def make(handover: Handover) -> bytes:
         "vraag": {
             # No day is "today" here, so that the reference date is always written down.
             **to_params(handover.question, date.min),
+            # Nor is anything usual: another municipality may count otherwise.
+            "programmas_tellen": _yes_no(handover.question.count_programmes),
+            "secundair": _yes_no(handover.question.count_secondary),
             "in_woorden": question_in_words(handover.plan, handover.question),
         },
         "rekenregels": {
             "half": rules.half,
             "gedekt_vanaf": rules.covered_from,
             "sterk_vanaf": rules.strong_from,
+            "standaard": {
+                "programmas_tellen": _yes_no(rules.count_programmes),
+                "secundair": _yes_no(rules.count_secondary),
+                "mogelijk": _yes_no(rules.count_possible),
+            },
             "in_woorden": rules_in_words(rules),
         },
         "samenvatting": summary(handover.analysis.tally),
@@ -47,6 +55,10 @@ def make(handover: Handover) -> bytes:
         ],
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace") + b"\n"
+
+
+def _yes_no(value: bool) -> str:
+    return "ja" if value else "nee"
 
 
 def _names(handover: Handover) -> dict[str, Any]:

@@ -38,6 +38,7 @@ RULES = Table(
         Column("half", cells.number(0, 1)),
         Column("covered_from", cells.number(0.01, 1000)),
         Column("strong_from", cells.number(0.01, 1000)),
+        *(truth(name) for name in ("count_programmes", "count_secondary", "count_possible")),
     ),
 )
 SOURCES = Table(

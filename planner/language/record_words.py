@@ -199,6 +199,9 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "half": "Breder of mogelijk telt voor",
         "covered_from": "Gedekt vanaf",
         "strong_from": "Sterk gedekt vanaf",
+        "count_programmes": "Programma’s over alle pijlers tellen mee",
+        "count_secondary": "Tweede pijlers tellen mee",
+        "count_possible": "Wat alleen kán, telt mee",
     },
 }
 

@@ -8,7 +8,7 @@ from planner.domain.analysis import Cell, Tally
 from planner.domain.changes import name_of
 from planner.domain.gaps import Gap
 from planner.domain.plan import Plan, Rules
-from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, QuestionProblem
+from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, QuestionProblem, usual_statuses
 from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, counted, day, listed, long_day, number
 from planner.language.words import LEVELS, MARKS, STATUSES, WHOLE_MUNICIPALITY
@@ -123,16 +123,32 @@ RULES_SENTENCE = (
 )
 
 
+#: What counts unless a question says otherwise: by the field of the rules, when it does and when it does not.
+COUNTING = {
+    "count_programmes": ("programma’s over alle pijlers tellen mee", "programma’s over alle pijlers tellen niet mee"),
+    "count_secondary": ("tweede pijlers tellen mee", "tweede pijlers tellen niet mee"),
+    "count_possible": ("wat alleen kán, telt mee", "wat alleen kán, telt niet mee"),
+}
+
+
 def rules_in_words(rules: Rules) -> str:
-    """The coverage rule as the legend tells it."""
-    if rules == Rules():
-        return (
+    """The coverage rule as the legend tells it, with what this municipality counts otherwise than usual."""
+    usual = Rules()
+    if (rules.half, rules.covered_from, rules.strong_from) == (usual.half, usual.covered_from, usual.strong_from):
+        said = (
             "Getal = interventies. Eén volle interventie dekt een cel, drie dekken haar sterk. "
             "Wat breder of smaller gericht is, telt half. Wat alleen kán, telt half."
         )
-    return RULES_SENTENCE.format(
-        half=number(rules.half), covered=number(rules.covered_from), strong=number(rules.strong_from)
-    )
+    else:
+        said = RULES_SENTENCE.format(
+            half=number(rules.half), covered=number(rules.covered_from), strong=number(rules.strong_from)
+        )
+    other = [yes if getattr(rules, name) else no for name, (yes, no) in COUNTING.items() if _otherwise(rules, name)]
+    return f"{said} Tenzij iemand anders kiest: {'; '.join(other)}." if other else said
+
+
+def _otherwise(rules: Rules, name: str) -> bool:
+    return getattr(rules, name) is not getattr(Rules(), name)
 
 
 def question_in_words(plan: Plan, question: Question) -> str:
@@ -146,7 +162,7 @@ def question_in_words(plan: Plan, question: Question) -> str:
         ("programma", [names.programme(code) for code in question.programmes]),
     )
     parts.extend(f"{name}: {listed(values)}" for name, values in chosen if values)
-    if question.statuses != DEFAULT_STATUSES:
+    if {question.statuses, usual_statuses(plan.municipality.rules)} != {DEFAULT_STATUSES}:
         parts.append(f"status: {listed([STATUSES[status] for status in question.statuses])}")
     parts.append(f"peildatum: {day(question.on)}")
     parts.append(f"programma's over alle pijlers tellen {'mee' if question.count_programmes else 'niet mee'}")

@@ -63,7 +63,7 @@ class Asked:
 
     def query(self, **changes: str | None) -> str:
         """The query string of this question, with changes; None or "" leaves a parameter out."""
-        params = to_params(self.question, self.today)
+        params = to_params(self.question, self.today, self.plan.municipality.rules)
         if self.plan.municipality.code != self.municipalities[0].code:
             params["gemeente"] = self.plan.municipality.code
         if self.stand:

@@ -99,6 +99,9 @@ rules = st.builds(
     half=st.sampled_from([0.0, 0.25, 1 / 3, 0.5, 1.0]),
     covered_from=st.sampled_from([0.5, 1.0, 2.0]),
     strong_from=st.sampled_from([2.0, 3.0]),
+    count_programmes=st.booleans(),
+    count_secondary=st.booleans(),
+    count_possible=st.booleans(),
 )
 figures = st.builds(
     Observation,

@@ -13,7 +13,7 @@ from planner.domain.analysis import Survey, analyse, survey
 from planner.domain.gaps import Gap, rank, ranked
 from planner.domain.grid import CellKey
 from planner.domain.need import need_of
-from planner.domain.plan import Delivery, Intervention, Neighbourhood, Placement, Plan, TargetGroup
+from planner.domain.plan import Delivery, Intervention, Neighbourhood, Placement, Plan, Rules, TargetGroup
 from planner.domain.question import Question, parse, to_params
 from planner.domain.words import PILLARS, InterventionKind, Level, Scope, Status
 from tests.domain import strategies as some
@@ -232,6 +232,13 @@ def test_a_list_of_all_wijken_is_the_lists_of_the_wijken_together(plan: Plan, qu
 @given(some.questions)
 def test_an_address_gives_its_question_back(question: Question) -> None:
     assert parse(to_params(question, TODAY), town(), TODAY) == (question, ())
+
+
+@bounded
+@given(some.questions, some.rules)
+def test_every_question_can_be_said_to_every_municipality(question: Question, own: Rules) -> None:
+    plan = replace(town(), municipality=replace(town().municipality, rules=own))
+    assert parse(to_params(question, TODAY, own), plan, TODAY) == (question, ())
 
 
 @bounded

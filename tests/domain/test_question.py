@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from planner.domain.plan import Plan, Rules
 from planner.domain.question import (
     DEFAULT_STATUSES,
     PARAMETERS,
@@ -17,6 +18,7 @@ from planner.domain.question import (
     parse,
     query,
     to_params,
+    usual_question,
 )
 from planner.domain.words import PILLARS, Status
 from tests.world import GROUPS, KREEK, LINDENHOF, POLDERRAND, TODAY, a_question, town
@@ -248,3 +250,34 @@ def test_a_code_with_capitals_can_be_asked_as_it_is_and_in_small_letters() -> No
         assert problems == ()
         assert (question.neighbourhood, question.themes) == ("W2", (shouted.themes[0].code,))
         assert parse(to_params(question, TODAY), shouted, TODAY) == (question, ())
+
+
+# ── what a municipality usually counts ───────────────────────────────────────────────────────
+
+GENEROUS = Rules(count_programmes=True, count_secondary=True, count_possible=False)
+
+
+def counting(rules: Rules) -> Plan:
+    return replace(town(), municipality=replace(town().municipality, rules=rules))
+
+
+def test_what_nobody_says_is_as_the_municipality_counts() -> None:
+    question, problems = parse({}, counting(GENEROUS), TODAY)
+    assert problems == ()
+    assert (question.count_programmes, question.count_secondary) == (True, True)
+    assert question.statuses == (Status.RUNNING, Status.PLANNED, Status.EXPLORING)
+    assert to_params(question, TODAY, GENEROUS) == {}
+
+
+def test_an_address_that_says_so_keeps_its_meaning_whatever_is_usual() -> None:
+    said = {"programmas_tellen": "nee", "secundair": "nee", "status": "lopend,mogelijk,gepland,verkenning"}
+    for rules in (Rules(), GENEROUS):
+        question, _ = parse(said, counting(rules), TODAY)
+        assert (question.count_programmes, question.count_secondary) == (False, False)
+        assert question.statuses == DEFAULT_STATUSES
+    assert to_params(question, TODAY, GENEROUS) == said
+
+
+def test_the_usual_question_needs_no_address() -> None:
+    assert query(usual_question(GENEROUS, TODAY), TODAY, GENEROUS) == ""
+    assert usual_question(Rules(), TODAY) == Question(TODAY)

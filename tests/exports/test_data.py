@@ -48,6 +48,8 @@ def test_json_holds_question_rules_margins_and_reasons(of_town: Handover) -> Non
     document = json.loads(made("json", of_town))
     assert document["vraag"]["peildatum"] == "2026-06-01"
     assert document["rekenregels"]["half"] == 0.5
+    assert document["rekenregels"]["standaard"] == {"programmas_tellen": "nee", "secundair": "nee", "mogelijk": "ja"}
+    assert (document["vraag"]["programmas_tellen"], document["vraag"]["secundair"]) == ("nee", "nee")
     tally = of_town.analysis.tally
     assert (document["totalen"]["alles"]["gevuld"], document["totalen"]["alles"]["van"]) == (
         tally.filled,

@@ -127,6 +127,13 @@ def test_the_rules_of_the_municipality_are_printed(of_town: Handover) -> None:
         assert "0,25" in every_text(make(code, handed))
 
 
+def test_what_the_municipality_counts_otherwise_is_printed(of_town: Handover) -> None:
+    generous = replace(of_town.plan.municipality, rules=Rules(count_programmes=True))
+    handed = handover(replace(of_town.plan, municipality=generous), a_question(count_programmes=True), TODAY)
+    for code in ("word", "excel", "json"):
+        assert "programma’s over alle pijlers tellen mee" in every_text(make(code, handed))
+
+
 def test_two_groups_with_one_name_keep_their_own_rows(of_town: Handover) -> None:
     groups = tuple(replace(one, name="Iedereen") for one in of_town.plan.groups)
     handed = handover(replace(of_town.plan, groups=groups), a_question(), TODAY)

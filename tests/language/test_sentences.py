@@ -70,6 +70,19 @@ def test_rules_of_its_own_are_said_with_their_numbers() -> None:
     assert rules_in_words(Rules()).startswith("Getal = interventies. Eén volle interventie dekt een cel")
 
 
+def test_what_a_municipality_counts_otherwise_is_said_with_its_rules() -> None:
+    said = rules_in_words(Rules(count_programmes=True, count_possible=False))
+    assert said.endswith(
+        "Tenzij iemand anders kiest: programma’s over alle pijlers tellen mee; wat alleen kán, telt niet mee."
+    )
+    assert "Tenzij" not in rules_in_words(Rules(half=0.25))
+
+
+def test_where_what_is_possible_usually_does_not_count_a_question_always_names_its_statuses() -> None:
+    plan = replace(town(), municipality=replace(town().municipality, rules=Rules(count_possible=False)))
+    assert "status: loopt, mogelijk, gepland en verkenning" in question_in_words(plan, a_question())
+
+
 def test_the_question_in_words_names_area_date_and_switches() -> None:
     assert question_in_words(town(), a_question()) == (
         "Gebied: hele gemeente; peildatum: 01-06-2026; programma's over alle pijlers tellen niet mee; "

@@ -208,6 +208,30 @@ def test_the_rules_speak_while_they_are_typed_and_can_be_put_back(keeper: Keeper
     assert "sterk gedekt vanaf 4" in keeper.see("#pagina .legend").text
 
 
+def test_what_counts_when_nobody_chooses_holds_on_every_page_and_can_be_left(keeper: Keeper) -> None:
+    keeper.open("?lijst=rekenregels", FORM)
+    keeper.click("#v-beheer-rekenregels-count_programmes")
+    keeper.click("#v-beheer-rekenregels-count_possible")
+    keeper.see("#beheer-regels", "programma’s over alle pijlers tellen mee; tweede pijlers tellen niet mee; wat alleen")
+    keeper.click(f"{FORM} [type=submit]")
+    keeper.told("Tenzij iemand anders kiest: programma’s over alle pijlers tellen mee")
+    keeper.go("/", "button[data-niveau]")
+    assert "ook programma’s over alle pijlers" in keeper.see("[data-filter=tellen] summary").text
+    assert "mogelijk" not in keeper.see("[data-filter=status] summary").text
+    assert not keeper.see("[data-wis]").is_displayed() and keeper.search == ""
+    keeper.click("[data-filter=tellen] summary")
+    keeper.click("[data-filter=tellen] input[value=programmas_tellen]")
+    keeper.wait(lambda: keeper.search == "?programmas_tellen=nee", "de keuze in het adres")
+    keeper.see("[data-filter=tellen] summary", "niets extra")
+    keeper.click("[data-filter=tellen] input[value=programmas_tellen]")
+    keeper.wait(lambda: keeper.search == "", "weer zoals de gemeente telt")
+    keeper.press(Keys.ESCAPE)
+    keeper.click("[data-filter=status] summary")
+    keeper.click("[data-filter=status] input[value=mogelijk]")
+    keeper.wait(lambda: keeper.search == "?status=lopend,mogelijk,gepland,verkenning", "alle statussen in het adres")
+    keeper.see("[data-filter=status] summary", "alle")
+
+
 # ── order ───────────────────────────────────────────────────────────────────────────────────
 
 

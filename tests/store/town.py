@@ -11,7 +11,9 @@ SURE = Basis.CONFIRMED
 def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
     """The plan of the town; another code makes a second town with the same codes inside."""
     return p.Plan(
-        municipality=p.Municipality(code, name, invented=True, filled=False, rules=p.Rules(0.4, 1.25, 2.5)),
+        municipality=p.Municipality(
+            code, name, invented=True, filled=False, rules=p.Rules(0.4, 1.25, 2.5, True, True, False)
+        ),
         neighbourhoods=_neighbourhoods(),
         area_programmes=(p.AreaProgramme("regiodeal", "Regiodeal", ("haven", "dijk"), SURE, "akkoord", "2.3"),),
         themes=(p.Theme("weerbaarheid", "Weerbaarheid"), p.Theme("roken", "Roken")),

@@ -101,6 +101,16 @@ def test_rules_are_stored_in_dutch_decimals_and_said_in_words(desk: Office) -> N
     assert "Een cel is gedekt vanaf 1,5 en sterk gedekt vanaf 4." in answer["gezegd"]
 
 
+def test_what_counts_when_nobody_chooses_is_stored_and_told(desk: Office) -> None:
+    fields = {**form_of(desk, "rekenregels", "GM0001"), "count_programmes": True, "count_possible": False}
+    answer = told(save(desk, "rekenregels", fields, "GM0001"))
+    rules = desk.plan().municipality.rules
+    assert (rules.count_programmes, rules.count_secondary, rules.count_possible) == (True, False, False)
+    assert answer["gezegd"].endswith(
+        "Tenzij iemand anders kiest: programma’s over alle pijlers tellen mee; wat alleen kán, telt niet mee."
+    )
+
+
 def test_filling_in_can_be_finished_and_taken_up_again(desk: Office) -> None:
     fields = form_of(desk, "gemeente", "GM0001")
     answer = told(save(desk, "gemeente", {**fields, "filled": False}, "GM0001"))
@@ -233,6 +243,6 @@ def test_every_kind_that_can_be_merged_is_stored_and_turned_back(
 
 def test_usual_rules_come_back_as_they_were(desk: Office) -> None:
     first = told(save(desk, "rekenregels", {"half": "1", "covered_from": "2", "strong_from": "2"}, "GM0001"))
-    usual = {"half": "0,5", "covered_from": "1", "strong_from": "3"}
+    usual = {"half": "0,5", "covered_from": "1", "strong_from": "3", "count_possible": True}
     desk.post("rules", {"code": "GM0001", "versie": first["versie"], "velden": usual})
     assert desk.plan().municipality.rules == Rules()

@@ -162,7 +162,10 @@ def test_a_partner_tells_how_the_sources_call_it(tmp_path: Path) -> None:
 
 def test_the_rules_come_with_what_is_usual(reader: Reader) -> None:
     data = drawn(reader, "?lijst=rekenregels")
-    assert data["lijst"]["standaard"] == {"half": "0,5", "covered_from": "1", "strong_from": "3"}
+    assert data["lijst"]["standaard"] == {
+        **{"half": "0,5", "covered_from": "1", "strong_from": "3"},
+        **{"count_programmes": False, "count_secondary": False, "count_possible": True},
+    }
     assert data["item"]["formulier"]["waarden"]["half"] == "0,5"
 
 

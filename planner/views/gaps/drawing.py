@@ -155,7 +155,7 @@ class _Rows:
 
 def _empty(asked: Asked, chosen: Choice) -> Data:
     """What to say when there is nothing to show, and the way on."""
-    filtered = bool(to_params(in_area(asked.question, None), asked.today))
+    filtered = bool(to_params(in_area(asked.question, None), asked.today, asked.plan.municipality.rules))
     if chosen.kind:
         return {
             "title": f"Geen kansen van de soort “{GAPS[chosen.kind].lower()}”",

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.plan import Intervention
-from planner.domain.question import Question
+from planner.domain.question import usual_question
 from planner.views.intervention import ids
 from planner.views.intervention.actions import EDITABLE
 from planner.views.intervention.form import intervention_form, values_of
@@ -33,7 +33,8 @@ def is_asked(asked: Asked) -> bool:
 def editor(asked: Asked, reader: Reader, one: Intervention) -> Mapping[str, Any]:
     """The form of an intervention that is there."""
     form = EDITABLE.form_for(asked, reader.engine, one)
-    now = html.P(["Nu opgeslagen: ", _lowered(fills(asked.plan, one, Question(on=asked.today)))], className="sm")
+    question = usual_question(asked.plan.municipality.rules, asked.today)
+    now = html.P(["Nu opgeslagen: ", _lowered(fills(asked.plan, one, question))], className="sm")
     return {
         **_around(asked, one.name, f"{one.name} bewerken"),
         ids.PROBLEMS: problem_notes(asked.problems),

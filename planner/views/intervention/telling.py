@@ -6,7 +6,7 @@ from planner.domain.analysis import survey
 from planner.domain.coverage import status_on
 from planner.domain.interventions import Intervention
 from planner.domain.plan import Plan
-from planner.domain.question import Question
+from planner.domain.question import Question, usual_question
 from planner.domain.words import Scope, Status
 from planner.language.numbers import counted
 from planner.store.changes import Committed
@@ -18,7 +18,7 @@ from planner.views.parts.standing import Standings
 
 def told(call: Call, committed: Committed, one: Intervention | None) -> str:
     """ "Vult nu 11 cellen in 6 wijken." """
-    return fills(committed.plan, one, Question(on=call.today)) if one else ""
+    return fills(committed.plan, one, usual_question(committed.plan.municipality.rules, call.today)) if one else ""
 
 
 def fills(plan: Plan, one: Intervention, question: Question) -> str:

@@ -58,7 +58,7 @@ def sentence(asked: Asked, found: Selection) -> list[Said]:
         return [count, f" {_verb('past', 'passen', found)} bij “{found.words}” in {area}{_too(found)}."]
     if found.everything:
         return [count, f" {_verb('past', 'passen', found)} bij deze vraag over {area}{_too(found)}."]
-    filtered = bool(to_params(in_area(asked.question, None), asked.today))
+    filtered = bool(to_params(in_area(asked.question, None), asked.today, asked.plan.municipality.rules))
     return [
         count,
         f" {_verb('staat', 'staan', found)} in de matrix van {area}{', binnen deze filters' if filtered else ''}.",

@@ -134,7 +134,7 @@ def _empty(asked: Asked, found: Selection) -> Data:
         links.append(
             ["Toon ook wat niet in de matrix staat", asked.href("/interventies", zoek=found.words or None, alle="ja")]
         )
-    if to_params(asked.question, asked.today):
+    if to_params(asked.question, asked.today, asked.plan.municipality.rules):
         links.append(["Wis alle filters", _plain(asked, found)])
     return {"title": title, "text": text, "links": links or [["Naar de matrix", asked.href("/")]]}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from planner.domain.grid import ancestors
 from planner.domain.plan import Intervention, Placement
-from planner.domain.question import DEFAULT_STATUSES
+from planner.domain.question import usual_statuses
 from planner.views.interventions.search import LONGEST, Index, fold
 from planner.views.parts.paging import Paging, paging
 from planner.views.parts.standing import Standings, statuses_on
@@ -61,6 +61,7 @@ class _Fit:
 
     def __init__(self, asked: Asked, standings: Standings) -> None:
         self.question, self.standings = asked.question, standings
+        self.usual = usual_statuses(asked.plan.municipality.rules)
         # A placement on a broader group reaches the group that is asked.
         self.groups = {code for group in self.question.groups for code in (group, *ancestors(asked.plan, group))}
 
@@ -91,4 +92,4 @@ class _Fit:
         if self.question.neighbourhood is not None and not reaching:
             return False
         chosen = self.question.statuses
-        return chosen == DEFAULT_STATUSES or bool(set(chosen) & set(statuses_on(reaching, self.question)))
+        return chosen == self.usual or bool(set(chosen) & set(statuses_on(reaching, self.question)))

@@ -11,7 +11,7 @@ from planner.domain.spelling import fold
 from planner.domain.usage import Use
 from planner.language.numbers import counted, number
 from planner.language.record_words import RECORD_NAMES
-from planner.language.sentences import RULES_SENTENCE
+from planner.language.sentences import COUNTING, RULES_SENTENCE
 from planner.views.lists.item import NEW, item_data
 from planner.views.lists.kinds import LISTS, ListKind
 from planner.views.parts.using import counts, places
@@ -90,8 +90,10 @@ def _rules(kind: ListKind) -> Data:
     if kind.code != "rekenregels":
         return {}
     usual = Rules()
-    names = ("half", "covered_from", "strong_from")
-    return {"standaard": {name: number(getattr(usual, name)) for name in names}, "zin": RULES_SENTENCE}
+    numbers = {name: number(getattr(usual, name)) for name in ("half", "covered_from", "strong_from")}
+    switches = {name: bool(getattr(usual, name)) for name in COUNTING}
+    telling = {name: list(words) for name, words in COUNTING.items()}
+    return {"standaard": {**numbers, **switches}, "zin": RULES_SENTENCE, "telt": telling}
 
 
 def _rows(asked: Asked, kind: ListKind, archive: bool, used: Used) -> list[Data]:

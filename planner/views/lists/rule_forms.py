@@ -21,6 +21,10 @@ def _number(name: str, hint: str) -> Field:
     return Field(name, label(Rules, name), "number", required=True, hint=hint, wide=True)
 
 
+def _switch(name: str, hint: str) -> Field:
+    return Field(name, label(Rules, name), "yes", hint=hint, wide=True)
+
+
 _RULES = (
     Section(
         "Van interventies naar dekking",
@@ -30,6 +34,17 @@ _RULES = (
             _number("strong_from", "Zoveel volle interventies dekken een cel sterk."),
         ),
         "Schrijf een half als 0,5.",
+    ),
+    Section(
+        "Wat er meetelt als niemand iets kiest",
+        (
+            _switch(
+                "count_programmes", "Zo’n programma, zoals JOGG, vult veel cellen. Kansen vallen dan weg."
+            ),
+            _switch("count_secondary", "Een interventie vult dan ook de cellen van haar tweede pijler."),
+            _switch("count_possible", "Wat kan worden ingezet maar nog niet loopt, telt dan half."),
+        ),
+        "Wie de matrix bekijkt, kan hier bij de filters van afwijken.",
     ),
 )
 

@@ -11,7 +11,7 @@ from dash import html
 
 from planner.domain.grid import row_groups
 from planner.domain.plan import TargetGroup
-from planner.domain.question import DEFAULT_STATUSES, STATUS_WORDS
+from planner.domain.question import DEFAULT_STATUSES, STATUS_WORDS, usual_statuses
 from planner.language.numbers import day, listed
 from planner.language.words import PARTS, STATUSES, WHOLE_MUNICIPALITY
 from planner.views.reader import Asked
@@ -22,7 +22,10 @@ Choice = dict[str, Any]
 @dataclass(frozen=True)
 class Filter:
     """One filter. `kind` is "one" (radio), "some" (checkboxes; none checked means all), "date", or "flags" (each
-    checkbox is a parameter of its own that says "ja")."""
+    checkbox is a parameter of its own that says "ja" or "nee").
+
+    `usual` is the value that need not stand in the address, where that is not an empty one.
+    """
 
     name: str
     label: str
@@ -31,6 +34,7 @@ class Filter:
     kind: str
     choices: tuple[Choice, ...] = ()
     value: str = ""
+    usual: str = ""
 
     def data(self) -> dict[str, Any]:
         """As the browser gets it."""
@@ -42,6 +46,7 @@ class Filter:
             "kind": self.kind,
             "choices": list(self.choices),
             "value": self.value,
+            "usual": self.usual,
         }
 
 
@@ -104,22 +109,25 @@ def _some(
 
 
 def _status(asked: Asked) -> Filter:
-    chosen = asked.question.statuses
-    words = [STATUSES[status] for status in chosen]
-    default = chosen == DEFAULT_STATUSES
+    chosen, usual = asked.question.statuses, usual_statuses(asked.plan.municipality.rules)
+    shown = "alle" if chosen == DEFAULT_STATUSES else ", ".join(STATUSES[status] for status in chosen)
     choices = tuple(_choice(word, STATUSES[status], status in chosen) for word, status in STATUS_WORDS.items())
-    return Filter("status", "Status", "alle" if default else ", ".join(words), not default, "some", choices)
+    need_not = ",".join(word for word, status in STATUS_WORDS.items() if status in usual)
+    return Filter("status", "Status", shown, chosen != usual, "some", choices, usual=need_not)
 
 
 def _rules(asked: Asked) -> Filter:
-    """What counts beyond the rule: two parameters in one menu."""
-    on = {
-        "programmas_tellen": asked.question.count_programmes,
-        "secundair": asked.question.count_secondary,
-    }
-    words = {"programmas_tellen": "programma’s over alle pijlers", "secundair": "tweede pijlers"}
-    chosen = [words[name] for name, value in on.items() if value]
-    choices = tuple(_choice(name, f"Tel ook {words[name]} mee", value) for name, value in on.items())
-    return Filter(
-        "tellen", "Telt mee", f"ook {listed(chosen)}" if chosen else "standaard", bool(chosen), "flags", choices
+    """What counts beyond the rule: two parameters in one menu, each as the municipality counts unless asked."""
+    question, rules = asked.question, asked.plan.municipality.rules
+    flags = (
+        ("programmas_tellen", "programma’s over alle pijlers", question.count_programmes, rules.count_programmes),
+        ("secundair", "tweede pijlers", question.count_secondary, rules.count_secondary),
     )
+    chosen = [words for _, words, now, _ in flags if now]
+    changed = any(now is not usual for _, _, now, usual in flags)
+    choices = tuple(
+        {**_choice(name, f"Tel ook {words} mee", now), "usual": "ja" if usual else "nee"}
+        for name, words, now, usual in flags
+    )
+    shown = f"ook {listed(chosen)}" if chosen else "niets extra" if changed else "standaard"
+    return Filter("tellen", "Telt mee", shown, changed, "flags", choices)

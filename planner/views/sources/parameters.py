@@ -4,7 +4,7 @@ from planner.views.parts.question_bar import bar_data
 from planner.views.reader import Asked
 from planner.views.sources.document import Cell, Section, Table, Text, cells
 
-_IN_ADDRESS = {"tellen": "programmas_tellen=ja, secundair=ja"}
+_IN_ADDRESS = {"tellen": "programmas_tellen=ja of nee, secundair=ja of nee"}
 _MEANING = {
     "wijk": "Over welke wijk de vraag gaat.",
     "thema": "Alleen cellen van deze thema’s.",
