@@ -6,6 +6,7 @@ import logging
 import signal
 import socket
 from collections.abc import Callable
+from datetime import date
 from types import FrameType
 from typing import Any
 
@@ -13,11 +14,13 @@ import waitress
 
 from planner.app import create_app
 from planner.commands.refusal import Refusal
+from planner.domain.errors import DatabaseOlder
 from planner.settings import Settings
-from planner.store.database import open_engine
+from planner.store.backup import backup_before_upgrade
+from planner.store.database import Engine, is_sqlite, open_engine
 from planner.store.failures import place_of
 from planner.store.plans import municipalities
-from planner.store.versions import check
+from planner.store.versions import check, upgrade
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,11 +60,26 @@ def _said(error: OSError, settings: Settings) -> str:
 def _check_content(settings: Settings) -> None:
     engine = open_engine(settings.database_url)
     try:
-        check(engine)
+        _bring_up_to_date(engine, settings)
         if not municipalities(engine):
             raise Refusal(f"In de database op {place_of(engine.url)} staat nog geen gemeente. Begin met: planner init.")
     finally:
         engine.dispose()
+
+
+def _bring_up_to_date(engine: Engine, settings: Settings) -> None:
+    """Upgrade a database of an older planner, after a copy was made; a newer one is refused as it is."""
+    try:
+        check(engine)
+    except DatabaseOlder as older:
+        print(f"De database op {older.place} is van een oudere planner (versie {older.found}).", flush=True)
+        if is_sqlite(engine):
+            kept = backup_before_upgrade(settings.database_url, older.known, date.today())
+            print(f"De reservekopie van daarvoor: {kept}.", flush=True)
+        else:
+            print("Op een server maakt u zelf een reservekopie, met pg_dump.", flush=True)
+        upgrade(engine)
+        print(f"De database is bijgewerkt naar versie {older.known}.", flush=True)
 
 
 def _serve(server: Callable[..., Any], listener: socket.socket, settings: Settings) -> None:

@@ -52,7 +52,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     e.DatabaseOlder: lambda it: (
         f"De database op {it.place} is van een oudere planner (versie {it.found}; nodig is {it.known}). "
-        "Kopieer het bestand, en zet die kopie terug met: planner restore KOPIE --vervang."
+        "Werk haar bij met: planner serve. Die maakt eerst een reservekopie."
     ),
     e.DatabaseEncoding: lambda it: (
         f"De database op {it.place} gebruikt de tekenset {it.found} en kan niet alle letters bewaren. "

@@ -3,10 +3,11 @@
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
 
-from planner.domain.errors import DatabaseExists, DatabaseLocked, DatabaseNotOurs, NotSupported
+from planner.domain.errors import DatabaseExists, DatabaseLocked, DatabaseNotOurs, DatabaseOlder, NotSupported
 from planner.store.database import address, open_engine
 from planner.store.failures import path_of, translated
 from planner.store.soundness import check_content
@@ -20,7 +21,7 @@ _PATIENCE = 30.0
 def backup(url: str, target: Path) -> None:
     """Copy a database into a new file, complete up to the moment that it starts; people can go on working.
 
-    Nothing is overwritten. The copy is looked at before it gets its name.
+    Nothing is overwritten. The copy is looked at before it gets its name. An older one stays as old as it is.
     """
     source = _file(url, "pg_dump")
     target = target.absolute()
@@ -34,6 +35,24 @@ def backup(url: str, target: Path) -> None:
         publish(draft, target)
     finally:
         discard(draft)
+
+
+def backup_before_upgrade(url: str, version: str, today: date) -> Path:
+    """A copy beside the database, before it is brought to a version; gives its place. Nothing is overwritten.
+
+    >>> _named(Path("/data/planner.db"), "0002", date(2026, 11, 24), 2)
+    PosixPath('/data/planner-voor-0002-2026-11-24-2.db')
+    """
+    place = path_of(address(url))
+    number = 1
+    while True:
+        target = _named(place, version, today, number)
+        try:
+            backup(url, target)
+        except DatabaseExists:
+            number += 1
+        else:
+            return target
 
 
 def restore(source: Path, url: str, *, replace: bool = False) -> None:
@@ -53,6 +72,12 @@ def restore(source: Path, url: str, *, replace: bool = False) -> None:
         publish(draft, target, replace=replace)
     finally:
         discard(draft)
+
+
+def _named(place: Path, version: str, today: date, number: int) -> Path:
+    """What a copy is called; `number` tells those of one day apart."""
+    more = "" if number == 1 else f"-{number}"
+    return place.with_name(f"{place.stem}-voor-{version}-{today.isoformat()}{more}{place.suffix}")
 
 
 def _file(url: str, instead: str) -> Path:
@@ -100,12 +125,13 @@ def _deadline(source: Path) -> Callable[[int, int, int], None]:
 
 
 def _check_copy(path: Path, *, upgraded: bool) -> None:
-    """Whether the copy can be used: all of its content, and its version. An older one may be upgraded first."""
+    """Whether the copy can be used: all of its content, and its version. An older one is upgraded when asked."""
     engine = open_engine(f"sqlite:///{path}")
     try:
         check_content(engine)
         if upgraded:
             upgrade(engine)
-        check(engine)
+        with suppress(DatabaseOlder):
+            check(engine)
     finally:
         engine.dispose()

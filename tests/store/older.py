@@ -1,0 +1,32 @@
+"""A database as the first planner made it, with Veldstad and Waterdorp in it: kept, because nobody can make it now."""
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, Table
+
+_KEPT = Path(__file__).parent / "planner-0001.db.gz"
+
+Content = dict[str, list[dict[str, Any]]]
+
+
+def write_older(path: Path) -> None:
+    """Put it in a place."""
+    path.write_bytes(gzip.decompress(_KEPT.read_bytes()))
+
+
+def tables_in(connection: Connection) -> list[Table]:
+    """The tables as they are there, those that are referred to first; without the one that holds the version."""
+    found = MetaData()
+    found.reflect(connection)
+    return [table for table in found.sorted_tables if table.name != "planner_version"]
+
+
+def content_of(connection: Connection) -> Content:
+    """Every row of every table."""
+    found = {}
+    for table in tables_in(connection):
+        rows = connection.execute(table.select().order_by(*table.primary_key.columns)).mappings()
+        found[table.name] = [dict(row) for row in rows]
+    return found
