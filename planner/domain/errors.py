@@ -151,12 +151,18 @@ class Overtaken(PlannerError):
     changes: tuple[Change, ...]
 
 
+@dataclass(eq=False)
 class NothingToUndo(PlannerError):
     """This author has no change that still stands, or the change that was named stands no longer."""
 
+    author: str
 
+
+@dataclass(eq=False)
 class NothingToRedo(PlannerError):
     """This author has turned nothing back since the last change."""
+
+    author: str
 
 
 @dataclass(eq=False)

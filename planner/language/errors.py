@@ -79,8 +79,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"{it.changes[0].author.name if it.changes else 'Iemand anders'} was u voor. Er is niets opgeslagen. "
         "Bekijk wat er is veranderd en sla het daarna opnieuw op."
     ),
-    e.NothingToUndo: lambda _: "Er is niets om ongedaan te maken.",
-    e.NothingToRedo: lambda _: "Er is niets om opnieuw te doen.",
+    e.NothingToUndo: lambda it: f"Er is niets wat {it.author} nu ongedaan kan maken.",
+    e.NothingToRedo: lambda it: f"Er is niets wat {it.author} nu opnieuw kan doen.",
     e.FormatUnknown: lambda it: f"We kennen het bestand {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
     e.TextTooLong: lambda it: (
         f"De tekst van {_quoted(it.name)} in kolom “{it.column}” is te lang voor dit bestand: {number(it.length)} "

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from planner.domain.changes import Author, Change, Clash, Edit, Stale, Way, inverse, settled
-from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlannerError, PlanRefused
+from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
 from planner.domain.plan import Plan
 from planner.store import history_rows as rows
 from planner.store.database import writing
@@ -118,7 +118,7 @@ class _Turn:
     author: Author
     operation: str
     find: Callable[[_Scene], int | None]
-    nothing: type[PlannerError]
+    nothing: type[NothingToUndo] | type[NothingToRedo]
 
 
 def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = None) -> Committed:
@@ -167,7 +167,7 @@ def _turn(shelf: PlanShelf, code: str, turn: _Turn) -> Committed:
     def draft(scene: _Scene) -> _Draft:
         number = turn.find(scene)
         if number is None:
-            raise turn.nothing
+            raise turn.nothing(turn.author.name)
         change = rows.change(scene.connection, scene.municipality_id, number)
         made.extend(inverse(change.edits))
         way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE

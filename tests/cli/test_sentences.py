@@ -1,10 +1,12 @@
 """Every expected error has a sentence that says what is wrong and what to do."""
 
+from datetime import UTC, datetime
 from typing import Any, get_type_hints
 
 import pytest
 
 from planner.domain import errors
+from planner.domain.changes import Author, Change
 from planner.domain.errors import PlannerError
 from planner.language.errors import SENTENCES, sentence
 
@@ -20,7 +22,11 @@ KINDS = [one for one in _all() if one.__name__ not in _ABSTRACT and one.__module
 
 def _made(kind: type[PlannerError]) -> PlannerError:
     """An error in which every fact can be recognised."""
-    samples: dict[Any, Any] = {str: "<feit>", int: 7, tuple[str, ...]: ("<feit>", "<feit>")}
+    change = Change(7, datetime(2026, 11, 24, tzinfo=UTC), Author("<feit>", "x"), "test", ())
+    samples: dict[Any, Any] = {
+        **{str: "<feit>", int: 7},
+        **{tuple[str, ...]: ("<feit>", "<feit>"), tuple[Change, ...]: (change, change)},
+    }
     facts = {name: samples[of] for name, of in get_type_hints(kind).items()}
     return kind(**facts)
 
