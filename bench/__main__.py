@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import commands, editing, national, pages
+from bench import commands, editing, history, national, pages
 from bench.measure import ROUNDS, Measure, table
 
 Part = Callable[[], tuple[list[Measure], list[str]]]
@@ -18,6 +18,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "pages": ("The matrix page beside a plain Dash page", pages.run),
     "commands": ("Gaps and the command line", commands.run),
     "editing": ("Editing the plan", editing.run),
+    "history": ("Changes and their history", history.run),
     "national": ("Coverage at national size", national.run),
 }
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
