@@ -37,25 +37,32 @@
     return "<p>" + esc(one.text) + "</p>";
   }
 
-  function contents(sections) {
-    return '<nav class="src-nav" aria-label="Op deze pagina">' + sections.map(function (one) {
+  function contents(check, sections) {
+    return [{ code: "nakijken", title: check.title }].concat(sections).map(function (one) {
       return '<a href="#' + esc(one.code) + '">' + esc(one.title) + "</a>";
-    }).join("") + "</nav>";
+    }).join("");
   }
 
-  LPA.sections = function (id, sections) {
-    var place = document.getElementById(id);
-    if (!place || !sections) return "";
-    var html = contents(sections) + sections.map(function (one) {
+  function draw(place, sections) {
+    var html = sections.map(function (one) {
       return '<section class="card" aria-labelledby="' + esc(one.code) + '"><h2 id="' + esc(one.code) + '" tabindex="-1">' + esc(one.title) +
         "</h2>" + one.blocks.map(block).join("") + "</section>";
     }).join("");
-    if (place.drawnHtml === html) return "";
-    var first = !place.drawnHtml;
+    if (place.drawnHtml === html) return;
     var open = Array.prototype.map.call(place.querySelectorAll("details"), function (one) { return one.open; });
     place.innerHTML = html;
     place.drawnHtml = html;
     place.querySelectorAll("details").forEach(function (one, index) { one.open = !!open[index]; });
+  }
+
+  /* places: the ids of the contents, the work list and the text. */
+  LPA.sources = function (places, data) {
+    var place = document.getElementById(places.text);
+    if (!place || !data) return "";
+    var first = !place.drawnHtml;
+    LPA.put(places.contents, contents(data.check, data.sections));
+    LPA.checking(places.check, data.check);
+    draw(place, data.sections);
     var aim = first && location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (aim) aim.scrollIntoView();
     return "";

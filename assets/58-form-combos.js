@@ -57,7 +57,7 @@
     function found() {
       var words = fold(query()).split(" ").filter(Boolean);
       var fitting = choices().filter(function (one) {
-        var text = " " + fold(one.label + " " + (one.part || ""));
+        var text = " " + fold(one.label + " " + (one.part || "") + " " + (one.also || ""));
         return words.every(function (word) { return text.indexOf(" " + word) >= 0; }) || (words.length && text.indexOf(words.join(" ")) >= 0);
       });
       if (words.length) {
@@ -68,7 +68,8 @@
     }
 
     function option(one, at) {
-      return '<div role="option" id="' + id + "-o" + at + '" data-at="' + at + '" aria-selected="' + has(one.value) + '" class="' + (one.fresh ? "fresh" : "") + '">' + esc(one.label) + "</div>";
+      return '<div role="option" id="' + id + "-o" + at + '" data-at="' + at + '" aria-selected="' + has(one.value) + '" class="' + (one.fresh ? "fresh" : "") + '">' + esc(one.label) +
+        (one.small ? "<small>" + esc(one.small) + "</small>" : "") + "</div>";
     }
 
     function draw() {

@@ -6,23 +6,31 @@
   var KINDS = [["not_applicable", "Niet van toepassing"], ["deliberately_empty", "Bewust leeg"], ["priority", "Prioriteit"]];
 
   /* The lists are fetched when a dialog opens: the page itself stays light. */
-  function lists() {
-    return fetch("/_cellen" + location.search, { cache: "no-store" }).then(function (response) {
+  var opening = false;
+  function opened(make) {
+    if (opening) return;
+    opening = true;
+    fetch("/_cellen" + location.search, { cache: "no-store" }).then(function (response) {
       if (!response.ok) throw new Error(String(response.status));
       return response.json();
-    });
-  }
-
-  function opened(make) {
-    lists().then(make, function () {
+    }).then(function (data) { opening = false; make(data); }, function () {
+      opening = false;
       LPA.toast({ text: "De lijsten konden niet worden opgehaald. Er is niets veranderd. Probeer het opnieuw.", kind: "err", about: "cellen" });
     });
   }
 
-  function select(name, label, pairs, now) {
+  /* ── parts of the dialogs ──────────────────────────────────────────────────────────── */
+  function option(one, now) {
+    return '<option value="' + esc(one[0]) + '"' + (one[0] === now ? " selected" : "") + ">" + esc(one[1]) + "</option>";
+  }
+
+  function select(name, label, choices, now) {
+    var parts = [];
+    choices.forEach(function (one) { if (parts.indexOf(one[2]) < 0) parts.push(one[2]); });
     return '<div class="field"><label for="cd-' + name + '">' + esc(label) + '</label><select class="in" id="cd-' + name + '">' +
-      pairs.map(function (one) {
-        return '<option value="' + esc(one[0]) + '"' + (one[0] === now ? " selected" : "") + ">" + esc(one[1]) + "</option>";
+      parts.map(function (part) {
+        var inside = choices.filter(function (one) { return one[2] === part; }).map(function (one) { return option(one, now); }).join("");
+        return part ? '<optgroup label="' + esc(part) + '">' + inside + "</optgroup>" : inside;
       }).join("") + "</select></div>";
   }
 
@@ -49,11 +57,13 @@
     return false;
   }
 
+  function last() { var all = document.querySelectorAll("dialog.ask"); return all[all.length - 1]; }
+
   /* What goes wrong at the server is said at the field when it is about one, and what was typed comes back. */
   function sent(action, fields, again) {
     LPA.change(action, fields, { quiet: true }).catch(function (found) {
-      if (found && found.cancelled) return;
-      var first = found && found.answer && found.answer.fouten && found.answer.fouten[0];
+      if (!found || found.cancelled) return;
+      var first = found.answer && found.answer.fouten && found.answer.fouten[0];
       if (first && again) again(first.zin);
       else LPA.changeFailed(found, { about: action, retry: function () { return LPA.change(action, fields); } });
     });
@@ -65,6 +75,7 @@
     return name(data.thema, parts[0]) + ", " + name(data.pijler, parts[1]) + ", " + name(data.doelgroep, parts[2]);
   }
 
+  /* ── adding ────────────────────────────────────────────────────────────────────────── */
   function add(key) {
     opened(function (data) {
       var combo = LPA.formKinds.one({ name: "interventie", label: "Interventie", choices: data.interventies }, "cd-interventie");
@@ -76,11 +87,12 @@
           '<p class="xs"><a href="' + esc(fresh) + '" data-nieuw-hier>Staat zij er niet bij? Maak een nieuwe interventie voor deze cel</a></p>',
         buttons: [["ja", "Voeg toe", "p"], ["", "Annuleren", ""]],
         check: function (dialog) {
+          combo.settle();
           dialog.__rank = chosen(dialog, "rang");
           return combo.get() ? true : wrong(dialog, "cd-interventie", "Kies een interventie uit de lijst.");
         }
       });
-      var dialog = document.querySelector("dialog.ask:last-of-type");
+      var dialog = last();
       combo.start(dialog);
       dialog.querySelector("[data-nieuw-hier]").addEventListener("click", function () { dialog.close(""); });
       combo.focus();
@@ -90,61 +102,107 @@
     });
   }
 
+  /* ── moving ────────────────────────────────────────────────────────────────────────── */
+  function aim(dialog) {
+    return ["thema", "pijler", "groep"].map(function (one) { return dialog.querySelector("#cd-" + one).value; }).join(".");
+  }
+
+  /* What the cell is now, as the matrix shows it; a broader group is no cell of its own. */
+  function stands(key) {
+    var cell = document.querySelector('#matrix [data-cel="' + CSS.escape(key) + '"]');
+    if (cell) return "Daar is het nu: " + cell.getAttribute("aria-label").split(": ").slice(1).join(": ") + ".";
+    return document.querySelector('#matrix [data-doelgroep="' + CSS.escape(key.split(".")[2]) + '"]') ? "" :
+      "Dit is een bredere groep. Zij telt half in elke cel die daaronder valt.";
+  }
+
   function move(key, code, name) {
     opened(function (data) {
       var now = key.split(".");
       var asked = LPA.dialog({
-        title: name + " verplaatsen", text: "Staat nu bij " + where(key, data) + ".",
-        html: select("thema", "Thema", data.thema, now[0]) + select("pijler", "Pijler", data.pijler, now[1]) + select("groep", "Doelgroep", data.doelgroep, now[2]),
+        title: "“" + name + "” verplaatsen", text: "Staat nu bij " + where(key, data) + ".",
+        html: select("thema", "Thema", data.thema, now[0]) + select("pijler", "Pijler", data.pijler, now[1]) + select("groep", "Doelgroep", data.doelgroep, now[2]) +
+          '<p class="xs sub" role="status" data-daar></p>',
         buttons: [["ja", "Verplaats", "p"], ["", "Annuleren", ""]],
         check: function (dialog) {
-          dialog.__to = ["thema", "pijler", "groep"].map(function (one) { return dialog.querySelector("#cd-" + one).value; }).join(".");
+          dialog.__to = aim(dialog);
           return dialog.__to === key ? wrong(dialog, "cd-thema", "Kies een andere cel dan deze.") : true;
         }
       });
-      var dialog = document.querySelector("dialog.ask:last-of-type");
+      var dialog = last();
+      dialog.addEventListener("change", function () {
+        var to = aim(dialog);
+        dialog.querySelector("[data-daar]").textContent = to === key ? "" : stands(to);
+      });
       asked.then(function (value) {
         if (value) sent("placement-move", { cel: key, naar: dialog.__to, interventie: code });
       });
     });
   }
 
-  /* A judgement on one cell or on several, with a reason. */
-  function judge(keys, kind, reason, trouble) {
+  /* ── judging ───────────────────────────────────────────────────────────────────────── */
+  /* now: what the judgement is already or what was typed before: soort, reden, wijk, fout; uit: the cell is out of the count. */
+  function judge(keys, now) {
     opened(function (data) {
-      var scope = data.wijk[0] ? [[data.wijk[0], "Alleen " + data.wijk[1]], ["", "De hele gemeente"]] : [];
+      var area = now.wijk === undefined ? data.wijk[0] : now.wijk, scope = data.wijk[0] ? [[data.wijk[0], "Alleen " + data.wijk[1]], ["", "De hele gemeente"]] : [];
+      var kinds = now.uit ? KINDS.slice(0, 2) : KINDS;
       var asked = LPA.dialog({
         title: keys.length === 1 ? "Oordeel over deze cel" : "Oordeel over " + keys.length + " cellen",
         text: keys.length === 1 ? where(keys[0], data) : "",
-        html: radios("soort", "Oordeel", KINDS, kind || "not_applicable") + (scope.length ? radios("wijk", "Voor", scope, data.wijk[0]) : "") +
-          '<div class="field"><label for="cd-reden">Reden</label><p class="hint">Waarom? Dit staat bij de cel en in de bestanden.</p><textarea class="in" id="cd-reden" rows="3" maxlength="5000">' +
-          esc(reason || "") + "</textarea></div>",
+        html: radios("soort", "Oordeel", kinds, now.soort || "not_applicable") + (scope.length ? radios("wijk", "Voor", scope, area) : "") +
+          '<div class="field"><label for="cd-reden">Reden</label><p class="hint" id="cd-reden-hint">Waarom? Dit staat bij de cel en in de bestanden.</p><textarea class="in" id="cd-reden" rows="3" aria-required="true" aria-describedby="cd-reden-hint">' +
+          esc(now.reden || "") + "</textarea></div>",
         buttons: [["ja", "Bewaar oordeel", "p"], ["", "Annuleren", ""]],
         check: function (dialog) {
           dialog.__said = { soort: chosen(dialog, "soort"), wijk: scope.length ? chosen(dialog, "wijk") : "", reden: dialog.querySelector("#cd-reden").value };
           return dialog.__said.reden.trim() ? true : wrong(dialog, "cd-reden", "Vul een reden in.");
         }
       });
-      var dialog = document.querySelector("dialog.ask:last-of-type");
-      if (trouble) wrong(dialog, "cd-reden", trouble);
+      var dialog = last();
+      if (now.fout) wrong(dialog, "cd-reden", now.fout);
       asked.then(function (value) {
         if (!value) return;
         var said = dialog.__said;
         sent("mark-set", { cellen: keys, soort: said.soort, wijk: said.wijk, reden: said.reden }, function (words) {
-          judge(keys, said.soort, said.reden, words);
+          judge(keys, { soort: said.soort, wijk: said.wijk, reden: said.reden, uit: now.uit, fout: words });
         });
       });
     });
   }
 
+  /* Taking judgements away: of one wijk or of the whole municipality, which is asked where both can be meant. */
+  function unjudge(keys) {
+    opened(function (data) {
+      if (!data.wijk[0]) { sent("mark-clear", { cellen: keys, soort: "", wijk: "" }); return; }
+      var asked = LPA.dialog({
+        title: "Oordeel weghalen bij " + (keys.length === 1 ? "1 cel" : keys.length + " cellen"),
+        html: radios("wijk", "Welk oordeel?", [[data.wijk[0], "Alleen dat voor " + data.wijk[1]], ["", "Dat voor de hele gemeente"]], data.wijk[0]),
+        buttons: [["ja", "Haal weg", "p"], ["", "Annuleren", ""]],
+        check: function (dialog) { dialog.__area = chosen(dialog, "wijk"); return true; }
+      });
+      var dialog = last();
+      asked.then(function (value) { if (value) sent("mark-clear", { cellen: keys, soort: "", wijk: dialog.__area }); });
+    });
+  }
+
   LPA.judge = judge;
+  LPA.unjudge = unjudge;
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-cel-doe]");
     if (!button) return;
-    var key = button.dataset["in"];
-    if (button.dataset.celDoe === "toevoegen") add(key);
-    if (button.dataset.celDoe === "oordeel") judge([key]);
-    if (button.dataset.celDoe === "verplaatsen") move(key, button.dataset.interventie, button.dataset.naam);
+    var key = button.dataset["in"], menu = button.closest("details.drop"), said = button.dataset;
+    /* The menu closes behind the dialog, and its item could not take the focus back. */
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+    if (said.celDoe === "toevoegen") add(key);
+    if (said.celDoe === "oordeel") {
+      judge([key], said.soort ? { soort: said.soort, reden: said.reden, wijk: said.wijk, uit: said.soort !== "priority" } : {});
+    }
+    if (said.celDoe === "verplaatsen") move(key, said.interventie, said.naam);
   });
+
+  /* The panel scrolls under its own buttons: a menu that opens there comes above them. */
+  document.addEventListener("toggle", function (event) {
+    var menu = event.target;
+    if (menu.open && menu.matches(".iv-acts details.drop")) menu.querySelector(".pop").scrollIntoView({ block: "nearest" });
+  }, true);
 })();

@@ -2,7 +2,7 @@
    What is chosen lives on the page only; the bar under the matrix says how many, and what can be done with them. */
 (function () {
   "use strict";
-  var chosen = {}, anchor = null, mode = false, last = "";
+  var chosen = {}, base = {}, anchor = null, mode = false, announced = "", telling = null;
 
   function cells() { return Array.prototype.slice.call(document.querySelectorAll("#matrix table.mx button.c")); }
   function keys() { return Object.keys(chosen); }
@@ -29,6 +29,16 @@
     if (on === undefined ? chosen[key] : !on) delete chosen[key]; else chosen[key] = true;
   }
 
+  /* Where a block begins, and what was chosen before it. */
+  function from(cell) { anchor = cell; base = Object.assign({}, chosen); }
+
+  /* From the beginning of the block to here; a smaller block lets go of what a larger one chose. */
+  function blockTo(cell) {
+    if (!anchor || !document.body.contains(anchor)) from(cell);
+    chosen = Object.assign({}, base);
+    block(anchor, cell);
+  }
+
   function block(from, to) {
     var one = place(from), other = place(to);
     if (!one || !other || one[0] !== other[0]) { toggle(to, true); return; }
@@ -44,15 +54,29 @@
       var on = !!chosen[cell.dataset.cel];
       there[cell.dataset.cel] = true;
       if (on) cell.dataset.gekozen = "ja"; else delete cell.dataset.gekozen;
+      /* Without a choice of several, what is selected is the cell of the panel. */
       if (any) cell.parentNode.setAttribute("aria-selected", on ? "true" : "false");
-      else if (!cell.classList.contains("sel")) cell.parentNode.removeAttribute("aria-selected");
+      else if (cell.classList.contains("sel")) cell.parentNode.setAttribute("aria-selected", "true");
+      else cell.parentNode.removeAttribute("aria-selected");
     });
     /* What the question no longer shows is no longer chosen: nobody changes what cannot be seen. */
     if (all.length) keys().forEach(function (key) { if (!there[key]) delete chosen[key]; });
     document.querySelectorAll("#matrix table.mx").forEach(function (table) {
       if (any) table.setAttribute("aria-multiselectable", "true"); else table.removeAttribute("aria-multiselectable");
+      table.classList.toggle("kiezen", mode);
     });
     bar();
+  }
+
+  /* Told once, when a choice has come to rest: a block of twenty cells is one message. */
+  function tell(words) {
+    if (words === announced) return;
+    announced = words;
+    clearTimeout(telling);
+    telling = setTimeout(function () {
+      var place = document.getElementById("matrix-keuze-gezegd");
+      if (place) place.textContent = announced;
+    }, 300);
   }
 
   function bar() {
@@ -62,24 +86,31 @@
       toggleButton.setAttribute("aria-pressed", mode ? "true" : "false");
     }
     if (!place) return;
-    var said = count === 1 ? "1 cel gekozen" : count ? count + " cellen gekozen" : mode ? "Kies de cellen." : "";
+    var said = !cells().length ? "" : count === 1 ? "1 cel gekozen" : count ? count + " cellen gekozen" : mode ? "Kies de cellen." : "";
+    tell(said || (announced ? "Keuze gewist" : ""));
     place.hidden = !said;
-    if (last === said) return;
-    last = said;
     place.querySelector("b").textContent = said;
     place.querySelectorAll("[data-met-keuze]").forEach(function (button) { button.disabled = !count && button.dataset.metKeuze !== "wis"; });
   }
 
-  function clear() { chosen = {}; anchor = null; mode = false; show(); }
-
-  function start(cell) { return anchor && document.body.contains(anchor) ? anchor : cell; }
+  /* The bar goes, and with it what had the focus: then the cell gets it that was chosen last. */
+  function clear() {
+    var place = document.getElementById("matrix-keuze"), inside = !!place && place.contains(document.activeElement);
+    var back = anchor && document.body.contains(anchor) ? anchor.dataset.cel : keys()[0];
+    chosen = {};
+    base = {};
+    anchor = null;
+    mode = false;
+    show();
+    if (back && (inside || document.activeElement === document.body)) LPA.focusCell(back);
+  }
 
   document.addEventListener("click", function (event) {
     var cell = event.target.closest && event.target.closest("#matrix table.mx button.c");
     if (cell && may() && (mode || event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.stopPropagation();
       event.preventDefault();
-      if (event.shiftKey) { block(start(cell), cell); } else { toggle(cell); anchor = cell; }
+      if (event.shiftKey) blockTo(cell); else { toggle(cell); from(cell); }
       cell.focus();
       show();
       return;
@@ -87,6 +118,11 @@
     var head = mode && event.target.closest && event.target.closest("#matrix table.mx th[scope=row], #matrix table.mx th.ph:not(.rt)");
     if (head) heading(head);
   }, true);
+
+  function columnHead(cell) {
+    var at = Array.prototype.indexOf.call(cell.closest("tr").querySelectorAll("button.c"), cell);
+    return cell.closest("table").querySelectorAll("th.ph:not(.rt)")[at];
+  }
 
   /* In the mode a heading chooses its row or its column; chosen already: it lets go. */
   function heading(head) {
@@ -102,7 +138,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && (mode || keys().length) && !document.querySelector("dialog[open]")) {
+    if (event.key === "Escape" && (mode || keys().length) && !document.querySelector("dialog[open], details.drop[open]")) {
       event.stopPropagation();
       clear();
       return;
@@ -110,8 +146,9 @@
     var cell = event.target.closest && event.target.closest("#matrix table.mx button.c");
     if (!cell || !may()) return;
     if (event.key === " " || (event.key === "Enter" && mode)) {
-      if (event.shiftKey) heading(cell.closest("tr").querySelector("th[scope=row]"));
-      else if (event.ctrlKey || event.metaKey || mode) { toggle(cell); anchor = cell; }
+      if (event.shiftKey && (event.ctrlKey || event.metaKey)) heading(columnHead(cell));
+      else if (event.shiftKey) heading(cell.closest("tr").querySelector("th[scope=row]"));
+      else if (event.ctrlKey || event.metaKey || mode) { toggle(cell); from(cell); }
       else return;
     } else if (event.shiftKey && /^Arrow/.test(event.key)) {
       extend(cell, event.key);
@@ -127,8 +164,8 @@
     var column = at[2] + (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
     var next = table[row] && table[row][column];
     if (!next) return;
-    if (!anchor || !document.body.contains(anchor)) anchor = cell;
-    block(anchor, next);
+    if (!anchor || !document.body.contains(anchor) || !chosen[cell.dataset.cel]) from(cell);
+    blockTo(next);
     cell.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
@@ -145,8 +182,8 @@
     var what = button.dataset.metKeuze, area = new URLSearchParams(location.search).get("wijk") || "";
     if (what === "wis") clear();
     else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys(), wijk: area }, { button: button }).catch(function () { return null; });
-    else if (what === "weg") LPA.change("mark-clear", { cellen: keys(), soort: "", wijk: area }, { button: button }).catch(function () { return null; });
-    else LPA.judge(keys(), what);
+    else if (what === "weg") LPA.unjudge(keys());
+    else LPA.judge(keys(), { soort: what });
   });
 
   window.addEventListener("lpa:gewijzigd", function (event) {
@@ -158,7 +195,7 @@
   LPA.drawMatrix = function (data) {
     var said = draw.apply(this, arguments), place = document.getElementById("matrix-keuze");
     if (place) place.dataset.mag = data.edit ? "ja" : "nee";
-    last = "?";
+    if (!data.edit) { chosen = {}; mode = false; }
     show();
     return said;
   };

@@ -13,6 +13,7 @@ from tests.world import TODAY, a_placement, an_intervention, plan_with
 
 CELL = "roken.beleid.ouderen"
 KEY = ("roken", "beleid", "ouderen")
+HERE = "overgewicht.leefomgeving.kinderen"
 
 
 @pytest.fixture
@@ -37,7 +38,22 @@ def test_an_intervention_that_stands_there_already_is_no_change(desk: Office) ->
     again = desk.post("placement-add", {"interventie": "les", "cel": CELL})
     assert again.json is not None
     assert (again.json["wijziging"], again.json["ongedaan"]) == (None, False)
+    assert again.json["gezegd"] == "Les staat hier al als hoofdpijler."
     assert desk.plan().revision == 2
+
+
+def test_what_is_added_and_does_not_count_says_why(desk: Office) -> None:
+    added = desk.post("placement-add", {"interventie": "les", "cel": CELL, "rang": "tweede"})
+    assert added.json is not None
+    assert added.json["gezegd"].endswith("staat hier als tweede pijler, en die tellen nu niet mee.")
+
+
+def test_what_is_taken_out_and_still_counts_by_a_broader_group_says_so(tmp_path: Path) -> None:
+    both = (a_placement(), a_placement("jeugd"))
+    desk = office(tmp_path, plan_with((an_intervention("les", both, name="Les"),)))
+    out = desk.post("placement-remove", {"interventie": "les", "cel": HERE})
+    assert out.json is not None
+    assert out.json["gezegd"].endswith("Het telt hier nog via Jeugd (0–18).")
 
 
 def test_a_placement_gets_another_rank(desk: Office) -> None:
@@ -47,25 +63,25 @@ def test_a_placement_gets_another_rank(desk: Office) -> None:
 
 
 def test_a_placement_moves_and_leaves_nothing_behind(desk: Office) -> None:
-    desk.post("placement-move", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen", "naar": CELL})
+    desk.post("placement-move", {"interventie": "les", "cel": HERE, "naar": CELL})
     assert [(one.theme, one.pillar, one.group) for one in placements(desk)] == [KEY]
 
 
 def test_a_placement_is_taken_out(desk: Office) -> None:
-    desk.post("placement-remove", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen"})
+    desk.post("placement-remove", {"interventie": "les", "cel": HERE})
     assert placements(desk) == ()
 
 
 def test_several_cells_are_confirmed_as_one_change(desk: Office) -> None:
-    desk.post("cells-confirm", {"cellen": ["overgewicht.leefomgeving.kinderen", CELL]})
+    desk.post("cells-confirm", {"cellen": [HERE, CELL]})
     assert desk.plan().revision == 2
     assert {one.basis for code in ("les", "pad") for one in placements(desk, code)} == {Basis.CONFIRMED}
 
 
 def test_what_somebody_confirmed_keeps_their_name(desk: Office) -> None:
-    cell = {"cellen": ["overgewicht.leefomgeving.kinderen"]}
-    desk.post("cells-confirm", {**cell, "interventie": "les"}, who="Bas Smit")
-    desk.post("cells-confirm", cell)
+    cell = HERE
+    desk.post("confirm-cell", {"cel": cell, "interventie": "les"}, who="Bas Smit")
+    desk.post("cells-confirm", {"cellen": [cell]})
     assert placements(desk)[0].confirmed_by == "Bas Smit"
     assert placements(desk, "pad")[0].confirmed_by == "Anna de Boer"
 
@@ -109,7 +125,7 @@ REFUSED = [
     ("placement-add", {"interventie": ["les"], "cel": CELL}, 400),
     ("placement-remove", {"interventie": "les", "cel": CELL}, 409),
     ("placement-move", {"interventie": "les", "cel": CELL, "naar": "roken.beleid.kinderen"}, 409),
-    ("placement-move", {"interventie": "les", "cel": "overgewicht.leefomgeving.kinderen", "naar": "x.y.z"}, 422),
+    ("placement-move", {"interventie": "les", "cel": HERE, "naar": "x.y.z"}, 422),
     ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "  "}, 422),
     ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "x" * 5001}, 422),
     ("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "x" * 20_001}, 400),
@@ -119,7 +135,12 @@ REFUSED = [
     ("mark-set", {"cellen": [], "soort": "priority", "reden": "Raad"}, 400),
     ("mark-clear", {"cellen": [CELL], "soort": "goud"}, 422),
     ("cells-confirm", {"cellen": []}, 400),
-    ("cells-confirm", {"cellen": [CELL], "interventie": "les"}, 409),
+    ("cells-confirm", {"cellen": [CELL], "wijk": "selwerd"}, 422),
+    ("confirm-cell", {"cel": CELL, "interventie": "les"}, 409),
+    ("confirm-cell", {"cel": HERE, "interventie": "nergens"}, 409),
+    ("confirm-cell", {"cel": HERE, "interventie": "les", "wijk": "selwerd"}, 422),
+    ("confirm-cell", {"cel": HERE, "interventie": "les", "gezien": "een ander merk"}, 409),
+    ("confirm-cell", {"cel": ["x"], "interventie": "les"}, 400),
 ]
 
 
@@ -148,29 +169,129 @@ def test_an_archived_intervention_is_not_placed(tmp_path: Path) -> None:
     assert desk.post("placement-add", {"interventie": "les", "cel": CELL}).status_code == 409
 
 
+def test_clearing_where_nothing_stands_says_so_and_for_which_wijk(desk: Office) -> None:
+    answer = desk.post("mark-clear", {"cellen": [CELL], "soort": "", "wijk": "kreek"})
+    assert answer.json is not None
+    assert answer.json["gezegd"] == "Hier stond geen oordeel voor De Kreek. Er is niets veranderd."
+
+
+def test_two_clicks_at_once_are_one_change(desk: Office) -> None:
+    for _ in range(2):
+        desk.post("placement-add", {"interventie": "les", "cel": CELL}, operatie="twee-keer-klikken")
+    assert desk.plan().revision == 2
+
+
+def test_a_yes_in_a_wijk_confirms_where_it_runs_there(desk: Office) -> None:
+    desk.post("confirm-cell", {"cel": HERE, "interventie": "les", "wijk": "kreek"})
+    (runs,) = next(one for one in desk.plan().interventions if one.code == "les").deliveries
+    assert (runs.area_basis, runs.confirmed_by) == (Basis.CONFIRMED, "Anna de Boer")
+
+
+def test_confirming_what_was_confirmed_stores_nothing(desk: Office) -> None:
+    for _ in range(2):
+        answer = desk.post("cells-confirm", {"cellen": [HERE]})
+    assert answer.json is not None
+    assert answer.json["gezegd"] == "Hier is niets dat nog bevestigd moet worden."
+    assert desk.plan().revision == 2
+
+
 def test_the_lists_for_the_dialogs_come_when_asked(desk: Office) -> None:
     answer = desk.client.get("/_cellen?wijk=kreek")
     assert answer.json is not None
     assert [one["label"] for one in answer.json["interventies"]] == ["Les", "Pad"]
-    assert ["inwoners", "Alle inwoners"] in answer.json["doelgroep"]
+    assert ["inwoners", "Alle inwoners", "Breder: telt half"] in answer.json["doelgroep"]
     assert answer.json["wijk"] == ["kreek", "De Kreek"]
 
 
-def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> None:
+def test_who_adds_sees_where_each_intervention_stands_already(tmp_path: Path) -> None:
+    ways = {
+        "hier": (a_placement(),),
+        "breed": (a_placement("jeugd"),),
+        "elders": (a_placement(theme="roken"),),
+        "geen": (),
+    }
+    made = tuple(an_intervention(code, parts, aliases=("Oude naam",)) for code, parts in ways.items())
+    desk = office(tmp_path, plan_with(made))
+    answer = desk.client.get(f"/_cellen?cel={HERE}")
+    assert answer.json is not None
+    assert {one["value"]: one["small"] for one in answer.json["interventies"]} == {
+        "hier": "Staat hier al, als hoofdpijler",
+        "breed": "Staat hier via Jeugd (0–18)",
+        "elders": "Staat in 1 cel: Roken · Leefomgeving",
+        "geen": "Staat nog in geen cel",
+    }
+    assert answer.json["interventies"][0]["also"] == "breed Oude naam"
+
+
+@pytest.mark.parametrize("cel", ["", "x", "a.b", "x.y.z", "..", "%00"])
+def test_the_lists_come_for_any_cell_in_the_address(desk: Office, cel: str) -> None:
+    assert desk.client.get(f"/_cellen?cel={cel}").status_code == 200
+
+
+def shown(desk: Office, search: str) -> str:
+    """The whole page, as the browser gets it."""
     body: dict[str, Any] = {
         "output": "matrix-gegevens.data",
         "outputs": {"id": "matrix-gegevens", "property": "data"},
         "inputs": [
-            {"id": "adres", "property": "search", "value": f"?cel={CELL}"},
+            {"id": "adres", "property": "search", "value": search},
             {"id": "revisie", "property": "data", "value": None},
         ],
         "changedPropIds": ["adres.search"],
     }
-    now = desk.client.post("/_dash-update-component", json=body).get_data(as_text=True)
-    body["inputs"] = [
-        {"id": "adres", "property": "search", "value": f"?stand=2026-01-01&cel={CELL}"},
-        body["inputs"][1],
-    ]
-    then = desk.client.post("/_dash-update-component", json=body).get_data(as_text=True)
+    return (
+        desk.client.post("/_dash-update-component", json=body).get_data(as_text=True).encode().decode("unicode_escape")
+    )
+
+
+def test_the_panel_says_what_stands_in_a_cell_without_counting_and_why(desk: Office) -> None:
+    desk.post("placement-add", {"interventie": "les", "cel": CELL, "rang": "tweede"})
+    assert "Staat hier ook, telt niet mee" in shown(desk, f"?cel={CELL}")
+    assert "Staat hier ook, telt niet mee" not in shown(desk, f"?cel={CELL}&secundair=ja")
+
+
+def test_the_panel_asks_until_somebody_says_yes_and_then_says_who(desk: Office) -> None:
+    assert shown(desk, f"?cel={HERE}").count("Klopt deze indeling?") == 2
+    desk.post("confirm-cell", {"cel": HERE, "interventie": "les"})
+    after = shown(desk, f"?cel={HERE}")
+    assert after.count("Klopt deze indeling?") == 1
+    assert "Indeling bevestigd door Anna de Boer, 01-06-2026" in after
+
+
+def test_the_gap_not_confirmed_leaves_the_panel_with_a_yes(desk: Office) -> None:
+    assert "Niet bevestigd" in shown(desk, f"?cel={HERE}")
+    desk.post("confirm-cell", {"cel": HERE, "interventie": "les"})
+    assert "Niet bevestigd" not in shown(desk, f"?cel={HERE}")
+
+
+def test_what_stands_on_a_broader_group_is_changed_with_the_intervention(tmp_path: Path) -> None:
+    desk = office(tmp_path, plan_with((an_intervention("les", (a_placement("jeugd"),), name="Les"),)))
+    panel = shown(desk, f"?cel={HERE}")
+    assert "Wijzig dat bij de interventie" in panel
+    assert "placement-remove" not in panel and "verplaatsen" not in panel
+
+
+def test_a_marked_cell_says_who_when_and_where_and_offers_the_way_back(desk: Office) -> None:
+    desk.post("mark-set", {"cellen": [CELL], "soort": "not_applicable", "reden": "Past niet", "wijk": "kreek"})
+    panel = shown(desk, f"?wijk=kreek&cel={CELL}")
+    assert "Past niet" in panel and "Toch van toepassing" in panel
+    assert "Anna de Boer, 01-06-2026. Geldt alleen in De Kreek. Telt niet mee in de totalen." in panel
+
+
+def test_a_cell_that_is_not_filled_in_yet_offers_to_add_too(tmp_path: Path) -> None:
+    town = plan_with()
+    desk = office(tmp_path, replace(town, municipality=replace(town.municipality, filled=False)))
+    panel = shown(desk, f"?cel={CELL}")
+    assert "Nog niet ingevuld" in panel and "Interventie toevoegen" in panel
+
+
+def test_the_matrix_leads_to_what_is_still_to_be_checked(desk: Office) -> None:
+    assert "Bevestigd zijn 0 van 2 interventies" in shown(desk, "")
+    desk.post("cells-confirm", {"cellen": [HERE]})
+    assert "Bevestigd zijn 2 van 2 interventies" in shown(desk, "")
+
+
+def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> None:
+    now, then = shown(desk, f"?cel={CELL}"), shown(desk, f"?stand=2026-01-01&cel={CELL}")
     assert "data-cel-doe" in now
     assert "data-cel-doe" not in then and "data-wijzig" not in then

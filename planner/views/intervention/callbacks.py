@@ -18,6 +18,7 @@ from planner.views.intervention.details import details_card
 from planner.views.intervention.editor import editor, is_asked, new_page
 from planner.views.intervention.head import buttons, crumb, sentence, statuses
 from planner.views.intervention.places import deliveries_card, places_card, reach_card
+from planner.views.parts.confirming import confirming_card
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.history_card import history_card
 from planner.views.parts.standing import Standings
@@ -95,9 +96,16 @@ def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
         **_known(asked, reader, one),
         ids.STATUS: statuses(asked, one),
         ids.ACTIONS: buttons(asked, one),
+        ids.DETAILS: _asked_about(asked, one),
         ids.STANDING: standing_card(asked, Standings(found, asked.question.neighbourhood), one, reached),
         ids.DATA: {"path": f"{_PREFIX}{one.code}", "cells": cells_data(asked, found, reached) if reached else None},
     }
+
+
+def _asked_about(asked: Asked, one: Intervention) -> list[Component | None]:
+    """What is known of it, under the question whether that is right."""
+    heading, *known = details_card(asked, one)
+    return [heading, confirming_card(asked, one), *known]
 
 
 def _archived(asked: Asked, reader: Reader, one: Intervention) -> Parts:

@@ -1,40 +1,71 @@
 """What people change in the matrix: placements of interventions, and judgements on cells."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from planner.domain.changes import Edit
+from planner.domain.analysis import survey
 from planner.domain.checks import FieldMisfit, FieldProblem
 from planner.domain.classifying import confirm_cell, confirm_cells, mark, move, place, take_out, unmark
 from planner.domain.editing import Refused
-from planner.domain.interventions import CellMark
+from planner.domain.grid import CellKey, ancestors, row_groups
+from planner.domain.interventions import CellMark, Intervention
 from planner.domain.plan import Plan
 from planner.domain.words import MarkKind
 from planner.language.numbers import counted
 from planner.language.sentences import Names
+from planner.views.matrix.uncounted import why_not_here
 from planner.views.parts.acting import Action, Call, Done
+from planner.views.parts.standing import Standings
 from planner.views.parts.submitted import BadPayload, cleaned
 
 _LONGEST_REASON = 5000
+_RANKS = {True: "hoofdpijler", False: "tweede pijler"}
 _OUT = (MarkKind.NOT_APPLICABLE, MarkKind.DELIBERATELY_EMPTY)
 
 
 def _add(call: Call) -> Done:
     code, cell, primary = call.text("interventie"), call.cell(), _primary(call)
     committed = call.commit("placement_added", lambda plan: place(plan, code, cell, call.looked, primary=primary))
-    return Done(committed, f"{_name(committed.plan, code)} staat nu in deze cel.")
+    name, rank = _name(committed.plan, code), _RANKS[primary]
+    if committed.change is None:
+        return Done(committed, told=f"{name} staat hier al als {rank}.")
+    return Done(committed, f"{name} staat nu in deze cel.{_uncounted(call, code, cell)}")
+
+
+def _uncounted(call: Call, code: str, cell: CellKey) -> str:
+    """Why what was just placed does not count there, asked as the municipality usually asks; "" when it does."""
+    asked = call.reader.asked(f"?gemeente={call.municipality}")
+    one = _find(asked.plan, code)
+    if one is None or cell[2] not in {group.code for group in row_groups(asked.plan)}:
+        return ""
+    # Only this intervention is worked out: the rest of the plan does not change whether it counts.
+    standings = Standings(survey(replace(asked.plan, interventions=(one,)), asked.question), None)
+    standing = standings.of(one)
+    part = next((each for each in one.placements if (each.theme, each.pillar, each.group) == cell), None)
+    if part is None or cell in standing.counted | standing.coming:
+        return ""
+    return f" Telt daar niet mee: {why_not_here(standings, one, part)}."
 
 
 def _rank(call: Call) -> Done:
     code, cell, primary = call.text("interventie"), call.cell(), _primary(call)
     committed = call.commit("placement_moved", lambda plan: place(plan, code, cell, call.looked, primary=primary))
-    rank = "hoofdpijler" if primary else "tweede pijler"
-    return Done(committed, f"{_name(committed.plan, code)} staat hier nu als {rank}.")
+    return Done(committed, f"{_name(committed.plan, code)} staat hier nu als {_RANKS[primary]}.")
 
 
 def _remove(call: Call) -> Done:
     code, cell = call.text("interventie"), call.cell()
     committed = call.commit("placement_removed", lambda plan: take_out(plan, code, cell))
-    return Done(committed, f"{_name(committed.plan, code)} staat niet meer in deze cel.")
+    return Done(
+        committed, f"{_name(committed.plan, code)} staat niet meer in deze cel.{_still(committed.plan, code, cell)}"
+    )
+
+
+def _still(plan: Plan, code: str, cell: CellKey) -> str:
+    """That it reaches the cell all the same, by way of a broader group."""
+    one = _find(plan, code)
+    on = {part.group for part in one.placements if (part.theme, part.pillar) == cell[:2]} if one else set()
+    above = next((group for group in ancestors(plan, cell[2]) if group in on), None)
+    return f" Het telt hier nog via {Names(plan).group(above)}." if above else ""
 
 
 def _move(call: Call) -> Done:
@@ -60,22 +91,31 @@ def _unmark(call: Call) -> Done:
     cells, wijk = call.cells(), call.text("wijk") or None
     kinds = tuple(MarkKind) if call.text("soort") == "" else _kinds(call)
     committed = call.commit("marks_cleared", lambda plan: unmark(plan, cells, kinds, wijk))
+    if committed.change is None:
+        where = f" voor {Names(committed.plan).area(wijk)}" if wijk else ""
+        return Done(committed, told=f"Hier stond geen oordeel{where}. Er is niets veranderd.")
     return Done(committed, f"Oordeel weggehaald bij {_cells(len(cells)).lower()}.")
 
 
-def _confirm(call: Call) -> Done:
-    """What one intervention does in a cell, or everything that reaches some cells."""
-    cells, code, seen = call.cells(), call.text("interventie"), call.text("gezien")
-    wijk = call.text("wijk") or None
+def _confirm_cell(call: Call) -> Done:
+    """What one intervention does in a cell."""
+    code, where, seen = call.text("interventie"), (call.cell(), call.text("wijk") or None), call.text("gezien")
+    committed = call.commit("confirmed", lambda plan: confirm_cell(plan, code, where, call.looked, seen))
+    if committed.change is None:
+        return Done(committed, told="Dit was al bevestigd.")
+    return Done(committed, f"De indeling van “{_name(committed.plan, code)}” is bevestigd.")
+
+
+def _confirm_cells(call: Call) -> Done:
+    """Everything that reaches some cells."""
+    cells, wijk = call.cells(), call.text("wijk") or None
     if not cells:
         raise BadPayload("cellen")
-
-    def edits(plan: Plan) -> Sequence[Edit]:
-        if code:
-            return confirm_cell(plan, code, (cells[0], wijk), call.looked, seen)
-        return confirm_cells(plan, cells, call.looked, wijk)
-
-    return Done(call.commit("confirmed", edits), "De indeling is bevestigd.")
+    committed = call.commit("confirmed", lambda plan: confirm_cells(plan, cells, call.looked, wijk))
+    if committed.change is None:
+        return Done(committed, told="Hier is niets dat nog bevestigd moet worden.")
+    many = counted(len(committed.change.edits), "interventie", "interventies")
+    return Done(committed, f"Bevestigd bij {many}, in {_cells(len(cells)).lower()}.")
 
 
 def _primary(call: Call) -> bool:
@@ -101,8 +141,13 @@ def _cells(count: int) -> str:
     return counted(count, "Cel", "cellen") if count != 1 else "Deze cel"
 
 
+def _find(plan: Plan, code: str) -> Intervention | None:
+    return next((one for one in plan.interventions if one.code == code), None)
+
+
 def _name(plan: Plan, code: str) -> str:
-    return next((one.name for one in plan.interventions if one.code == code), code)
+    one = _find(plan, code)
+    return one.name if one else code
 
 
 _SAID = {
@@ -132,5 +177,6 @@ ACTIONS = (
     Action("placement-rank", _rank, _label),
     Action("mark-set", _mark, _label),
     Action("mark-clear", _unmark, _label),
-    Action("cells-confirm", _confirm, _label),
+    Action("confirm-cell", _confirm_cell, _label),
+    Action("cells-confirm", _confirm_cells, _label),
 )

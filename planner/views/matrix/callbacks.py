@@ -2,16 +2,19 @@
 
 from uuid import uuid4
 
-from dash import Dash, Input, Output
+from dash import Dash, Input, Output, html
+from dash.development.base_component import Component
 from flask import jsonify, request
 
 from planner.domain.analysis import Analysis
+from planner.domain.confirming import is_confirmed
 from planner.domain.gaps import Gap
 from planner.domain.words import GapKind
+from planner.language.numbers import out_of
 from planner.language.sentences import question_in_words, summary
 from planner.views.matrix import ids
+from planner.views.matrix.choosing import choices
 from planner.views.matrix.drawing import matrix_data
-from planner.views.matrix.editing import choices
 from planner.views.matrix.panel import panel
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
@@ -62,12 +65,22 @@ def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str,
     }
 
 
-def _foot(asked: Asked) -> str:
+def _foot(asked: Asked) -> list[Component | str]:
     """The question in words, and where a reader could be surprised, why."""
     said = [question_in_words(asked.plan, asked.question)]
     if asked.question.neighbourhood is None and asked.plan.neighbourhoods:
         said.append("Wat alleen in een deel van de gemeente loopt, telt hier half; in die wijk zelf telt het heel.")
-    return " ".join((*said, "Bron per interventie: kies een cel."))
+    return [" ".join((*said, "Bron per interventie: kies een cel.")), *_to_check(asked)]
+
+
+def _to_check(asked: Asked) -> list[Component | str]:
+    """How much people confirmed, and the way to the rest; nothing where there is nothing to confirm."""
+    every = asked.plan.interventions
+    if not every:
+        return []
+    sure = sum(is_confirmed(one, asked.today) for one in every)
+    link = html.A(f"Bevestigd zijn {out_of(sure, len(every))} interventies", href=asked.href("/bronnen") + "#nakijken")
+    return [" ", link, "."]
 
 
 def _best(asked: Asked, gaps: tuple[Gap, ...]) -> str:

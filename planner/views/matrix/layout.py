@@ -59,6 +59,7 @@ def _chosen_cells() -> Component:
     buttons = [
         html.Button(words, type="button", className="btn s", **{"data-met-keuze": code}) for code, words in with_them
     ]
-    count = html.B("", role="status")
     named = {"role": "group", "aria-label": "Met de gekozen cellen"}
-    return html.Div([count, *buttons], id=ids.CHOSEN, className="keuze noprint", hidden=True, **named)
+    bar = html.Div([html.B(""), *buttons], id=ids.CHOSEN, className="keuze noprint", hidden=True, **named)
+    # A live region must be there before it is filled, or nobody hears it.
+    return html.Div([bar, html.P(id=ids.CHOSEN_SAID, className="vh", role="status")])

@@ -14,6 +14,7 @@ from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
 from planner.views.matrix.drawing import cell_code
 from planner.views.matrix.editing import cell_buttons, placement_buttons
+from planner.views.matrix.uncounted import uncounted
 from planner.views.parts.factors import facts
 from planner.views.parts.recognition import recognition_sign
 from planner.views.reader import Asked
@@ -31,7 +32,7 @@ def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Compo
     own = [gap for gap in gaps if gap.key == cell.key]
     body: list[Component] = [_header(asked, cell, own, len(gaps))]
     if cell.level is Level.NOT_APPLICABLE or cell.mark is not None:
-        body.append(_mark(cell))
+        body.append(_mark(asked, cell))
     if cell.level is not Level.NOT_APPLICABLE:
         body.extend(_reasons(asked, analysis, cell, own))
     body.extend(_foot(asked, cell, bool(analysis.explain(cell.key))))
@@ -73,16 +74,18 @@ def _state(cell: Cell) -> tuple[str, str]:
     return f"{LEVELS[cell.level].capitalize()} · {counted(cell.count, 'interventie', 'interventies')}", "a"
 
 
-def _mark(cell: Cell) -> Component:
+def _mark(asked: Asked, cell: Cell) -> Component:
     mark = cell.mark
     if mark is None:
         return html.Section(html.P("Deze cel valt buiten de vraag.", className="sm"))
     who = ", ".join(part for part in (mark.marked_by, day(mark.marked_on) if mark.marked_on else "") if part)
-    outside = "Telt niet mee in de totalen." if mark.kind is not MarkKind.PRIORITY else "Telt als belang 1."
+    where = f"Geldt alleen in {asked.names.area(mark.neighbourhood)}" if mark.neighbourhood else "Geldt in elke wijk"
+    outside = "Telt niet mee in de totalen" if mark.kind is not MarkKind.PRIORITY else "Telt als belang 1"
+    said = ". ".join(part for part in (who, where, outside) if part)
     return html.Section(
         [
             html.P([html.B(f"{MARKS[mark.kind].capitalize()}. "), mark.reason], className="sm"),
-            html.P(f"{who}. {outside}" if who else outside, className="xxs muted", style={"marginTop": "6px"}),
+            html.P(f"{said}.", className="xxs muted", style={"marginTop": "6px"}),
         ]
     )
 
@@ -98,6 +101,7 @@ def _reasons(asked: Asked, analysis: Analysis, cell: Cell, own: list[Gap]) -> li
         sections.append(_interventions(asked, cell, counted_parts, f"Dekking {fraction(cell.total)}"))
     if coming:
         sections.append(_interventions(asked, cell, coming, "Nog niet begonnen, telt nog niet mee"))
+    sections.extend(uncounted(asked, analysis.survey, cell, frozenset(part.intervention.code for part in parts)))
     if own and cell.level not in (Level.EMPTY, Level.PLANNED):
         sections.append(_kinds(own))
     return sections
@@ -197,6 +201,7 @@ def _intervention(asked: Asked, cell: Cell, part: Contribution) -> Component:
             *placement_buttons(asked, cell, part),
         ],
         className="iv",
+        **{"data-plek": one.code},
     )
 
 
@@ -256,7 +261,7 @@ def _foot(asked: Asked, cell: Cell, filled: bool) -> list[Component]:
     if cell.level is Level.NOT_APPLICABLE:
         links = []
     rows = [cell_buttons(asked, cell), links]
-    return [html.Div(row, className="acts") for row in rows if row]
+    return [html.Div([html.Div(row, className="acts") for row in rows if row], **{"data-plek": "cel"})]
 
 
 def _best_gaps(asked: Asked, gaps: tuple[Gap, ...], unknown: str) -> list[Component]:

@@ -1,5 +1,7 @@
 """The page on sources has one input: the address (and the revision of what is stored)."""
 
+import json
+
 from dash import Dash, Input, Output
 
 from planner.views.parts.heading import problem_notes
@@ -8,6 +10,7 @@ from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Reader
 from planner.views.sources import ids
 from planner.views.sources.certainty import certainty_section, sentence
+from planner.views.sources.checking import checking_data
 from planner.views.sources.figures import figures_section
 from planner.views.sources.origins import contradictions_section, sources_section
 from planner.views.sources.parameters import parameters_section
@@ -33,12 +36,16 @@ def register(app: Dash, reader: Reader) -> None:
     )
     def fill(search: str | None, _revision: object) -> tuple[object, ...]:
         asked = reader.asked(search)
-        sections = [make(asked).data() for make in SECTIONS]
+        data = {
+            "check": checking_data(asked, reader.survey(asked)),
+            "sections": [make(asked).data() for make in SECTIONS],
+        }
         notes = [*problem_notes(asked.problems), *unfinished(asked)]
-        return "Bronnen en rekenregels", sentence(asked.plan), notes, sections
+        return "Bronnen en rekenregels", sentence(asked.plan), notes, data
 
+    places = json.dumps({"contents": ids.CONTENTS, "check": ids.CHECK, "text": ids.TEXT})
     app.clientside_callback(
-        f"function(data){{ return LPA.sections('{ids.TEXT}', data); }}",
+        f"function(data){{ return LPA.sources({places}, data); }}",
         Output(ids.DRAWN, "children"),
         Input(ids.DATA, "data"),
     )

@@ -103,10 +103,11 @@ def _counts(plan: Plan, field: str) -> Counter[Basis]:
 
 def _doubtful(asked: Asked) -> tuple[Text | Listing, ...]:
     """Interventions whose pillar was inferred with low confidence."""
-    found = [one for one in asked.plan.interventions if one.pillar_confidence == _DOUBTFUL]
+    every = len(asked.plan.interventions)
+    unsure = [one for one in asked.plan.interventions if one.pillar_confidence == _DOUBTFUL]
+    found = [one for one in unsure if one.pillar_basis is not Basis.CONFIRMED]
     if not found:
         return (Text("Bij geen enkele interventie is de pijler onzeker."),)
-    every = len(asked.plan.interventions)
     items = tuple(
         Cell(one.name, small=one.pillar_reason, href=asked.href(f"/interventies/{one.code}")) for one in found
     )

@@ -8,11 +8,13 @@ from planner.views.sources import ids
 
 
 def layout() -> Component:
-    """Head and an empty document; `assets/54-sources.js` draws its sections, because their tables are long."""
+    """Head, work list and an empty document; the browser draws them, because their tables are long."""
     return html.Div(
         [
             head("Bronnen en rekenregels", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [share_button()]),
             dcc.Store(id=ids.DATA),
+            html.Nav(id=ids.CONTENTS, className="src-nav", **{"aria-label": "Op deze pagina"}),
+            html.Div(id=ids.CHECK, className="src check"),
             html.Div(id=ids.TEXT, className="src"),
             html.P(id=ids.DRAWN, className="vh", role="status"),
         ]
