@@ -17,7 +17,7 @@ from planner.language.words import SCOPES, STATUSES, WHOLE_MUNICIPALITY
 NOT_FILLED = "niet ingevuld"
 BETWEEN = " · "
 #: Which field holds codes of which kind, by the plan's field and the way to it.
-_TARGETS = {(one.field, one.path): one.target for one in REFERENCES} | {("goals", ("subject",)): "themes"}
+_TARGETS = {(one.field, one.path): one.target for one in REFERENCES}
 _YEARS = {"target_year"}
 _MOST_AREAS = 4
 
@@ -37,6 +37,8 @@ def value_in_words(names: Names, field: str, path: tuple[str, ...], value: Any) 
 
 
 def _plain(names: Names, target: str | None, name: str, value: Any) -> str:
+    if name == "subject":
+        return names.subject(value)
     if target is not None:
         return names.of(target, value)
     if isinstance(value, StrEnum):

@@ -60,6 +60,11 @@ class Names:
             return f"Gemeente {self.plan.municipality.name.removeprefix('Gemeente ')}"
         return self.of("neighbourhoods", code)
 
+    def subject(self, code: str) -> str:
+        """What a goal is about: a theme, a programme, or a policy, which has no record and goes by its code."""
+        found = next((name for kind in ("themes", "programmes") if (name := self.of(kind, code)) != code), "")
+        return found or f"{code[:1].upper()}{code[1:].replace('_', ' ')}"
+
     def of(self, kind: str, code: str) -> str:
         """The name of a record by its field of the plan and its code; a code that nobody knows stands for itself."""
         if kind not in self._known:

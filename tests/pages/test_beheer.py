@@ -1,107 +1,22 @@
 """The lists in a real browser: by mouse and by keyboard, wide and narrow, with a way back from everything."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from dash.testing.browser import Browser
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from planner.domain.plan import Plan
-from planner.store import plans
-from planner.store.database import open_engine
-from tests.pages.conftest import Visitor, serving
-from tests.pages.test_access import settle, violations
-
-ROWS = ".bh-tabel tr[data-code]"
-FORM = "#beheer-formulier form"
-WHO = '{"naam": "Karin Mulder", "sleutel": "karin-browser"}'
-
-
-class Keeper(Visitor):
-    """Somebody who keeps the lists of a planner of her own."""
-
-    def __init__(self, browser: Browser, address: str, database: Path) -> None:
-        super().__init__(browser, address)
-        self.database = database
-
-    def plan(self) -> Plan:
-        """What is stored now."""
-        engine = open_engine(f"sqlite:///{self.database}")
-        try:
-            return plans.read(engine, "GM0014")
-        finally:
-            engine.dispose()
-
-    def open(self, query: str, wait_for: str = ROWS, width: int = 1440) -> "Keeper":
-        """Open a list."""
-        self.go(f"/beheer{query}", wait_for, width)
-        return self
-
-    def click(self, selector: str, text: str | None = None) -> None:
-        """Press what is shown, as soon as it is there to be pressed."""
-
-        def press() -> bool:
-            found = next(
-                one for one in self.all(selector) if text is None or text in (one.get_attribute("textContent") or "")
-            )
-            found.click()
-            return True
-
-        self.wait(press, f"{selector!r} met {text!r} om op te drukken")
-
-    def box(self, selector: str) -> Any:
-        """A box to type in, as soon as it is there."""
-        return self.wait(lambda: self.all(selector)[0], selector)
-
-    def fill(self, selector: str, text: str) -> None:
-        """Type over what stands in a box."""
-        box = self.box(selector)
-        box.send_keys(Keys.CONTROL, "a")
-        box.send_keys(text or Keys.DELETE)
-
-    def keys(self, *pressed: str) -> None:
-        """Keys held down together."""
-        chain = ActionChains(self.driver)
-        for key in pressed[:-1]:
-            chain.key_down(key)
-        chain.send_keys(pressed[-1])
-        for key in pressed[:-1]:
-            chain.key_up(key)
-        chain.perform()
-
-    def told(self, text: str) -> Any:
-        """Wait until the line at the bottom says something."""
-        return self.see(".toast", text)
-
-    def shown(self) -> list[str]:
-        """The codes of the rows that are shown."""
-        found: list[str] = self.script(
-            "return [...document.querySelectorAll(arguments[0])].filter(one => one.offsetParent)"
-            ".map(one => one.dataset.code)",
-            ROWS,
-        )
-        return found
-
-    def holds(self, what: str, holds: Any) -> None:
-        """Wait until something is stored."""
-        self.wait(lambda: holds(self.plan()), what)
+from tests.pages.keeper import FORM, ROWS, Keeper, a_keeper
+from tests.pages.test_access import settle
 
 
 @pytest.fixture
 def keeper(seeded: Path, tmp_path: Path, browser: Browser) -> Iterator[Keeper]:
     """A planner of one's own, and somebody with a name."""
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
-    with serving(database) as address:
-        visitor = Keeper(browser, address, database)
-        visitor.go("/beheer", ".bh-deel")
-        visitor.script("localStorage.clear(); localStorage.setItem('lpa-wie', arguments[0])", WHO)
-        yield visitor
-        visitor.script("localStorage.clear()")
+    with a_keeper(seeded, tmp_path, browser) as made:
+        yield made
 
 
 # ── finding ─────────────────────────────────────────────────────────────────────────────────
@@ -349,50 +264,3 @@ def test_a_pair_that_is_not_the_same_is_not_offered_again(keeper: Keeper) -> Non
     assert keeper.see(".bh-paren summary").text == "Lijken op elkaar (1)"
     keeper.open("?lijst=partners")
     assert keeper.see(".bh-paren summary").text == "Lijken op elkaar (1)"
-
-
-# ── everybody ───────────────────────────────────────────────────────────────────────────────
-
-STATES = [
-    ("", ".bh-deel"),
-    *((f"?lijst={one}", ROWS) for one in ("themas", "pijlers", "doelgroepen", "doelen", "programmas", "partners")),
-    *((f"?lijst={one}", ROWS) for one in ("wijken", "gebiedsprogrammas", "bronnen")),
-    ("?lijst=rekenregels", FORM),
-    ("?lijst=gemeente", FORM),
-    *((f"?lijst={one}&item=nieuw", FORM) for one in ("themas", "doelgroepen", "doelen", "programmas", "partners")),
-    *((f"?lijst={one}&item=nieuw", FORM) for one in ("wijken", "gebiedsprogrammas", "bronnen")),
-    ("?lijst=partners&item=ggd_groningen&doen=samenvoegen&in=menzis", "#beheer-straks"),
-    ("?lijst=themas&item=roken&doen=wissen", ".bh-open"),
-    ("?lijst=themas&archief=ja", ".empty"),
-    ("?lijst=onzin", ".bh-deel"),
-]
-
-
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize(("query", "there"), STATES)
-def test_everybody_can_use_the_lists(visitor: Visitor, query: str, there: str, width: int) -> None:
-    visitor.go(f"/beheer{query}", there, width=width)
-    settle(visitor)
-    assert violations(visitor) == []
-    assert visitor.complaints() == []
-    visitor.go(f"/beheer{query}", there, width=320 if width == 390 else 1180)
-    settle(visitor)
-    assert visitor.script("return document.documentElement.scrollWidth") <= (320 if width == 390 else 1180)
-
-
-def test_on_a_phone_a_record_is_changed_and_the_list_comes_back(keeper: Keeper) -> None:
-    keeper.open("?lijst=doelgroepen", width=390)
-    small = keeper.script(
-        "return [...document.querySelectorAll('.bh button, .bh summary, .bh a')].filter(one => one.offsetParent)"
-        ".filter(one => one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML.slice(0, 90))"
-    )
-    assert small == []
-    keeper.click("tr[data-code=kinderen] th a")
-    keeper.see(FORM)
-    assert keeper.shown() == [], "the form has the screen to itself"
-    keeper.fill("#v-beheer-group-name", "Kinderen van 4 tot 12")
-    keeper.click(f"{FORM} [type=submit]")
-    keeper.told("Opgeslagen om")
-    keeper.click(f"{FORM} [data-annuleer]")
-    keeper.see("tr[data-code=kinderen]", "Kinderen van 4 tot 12")
-    keeper.wait(lambda: keeper.focused().text == "Kinderen van 4 tot 12", "terug op de rij")

@@ -87,7 +87,7 @@ def sources_sheet(sheet: Sheet, handover: Handover) -> None:
 def _intervention(handover: Handover, one: Intervention) -> list[str | float]:
     names, plan, on = handover.names, handover.plan, handover.question.on
     themes = dict.fromkeys((*one.themes, *(placement.theme for placement in one.placements)))
-    goals = {goal.code: goal.title for goal in plan.goals}
+    goals = {goal.code: goal.title for goal in (*plan.archive.goals, *plan.goals)}
     partners = [names.partner(role.partner) for role in one.partners] or [one.partners_text]
     return [
         one.name,

@@ -14,6 +14,7 @@ from planner.language.numbers import day, euros, listed
 from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, KINDS
 from planner.views.intervention.places import area_in_words, confirmed_in_words, period_in_words
+from planner.views.parts.choices import ARCHIVED, choices_of
 from planner.views.parts.recognition import recognition_sign
 from planner.views.reader import Asked
 
@@ -61,16 +62,16 @@ def _known(words: Said, basis: Basis) -> Said:
 
 
 def _goals(asked: Asked, one: Intervention) -> Said:
-    goals = [goal for goal in asked.plan.goals if goal.code in one.goals]
+    goals = [(code, title) for code, title, _ in choices_of(asked.plan, "goals", one.goals) if code in one.goals]
     if not goals:
         return html.Span("Geen doel genoemd", className="muted")
-    items = [html.Li([goal.title, " ", html.Small(f"({goal.code})", className="muted")]) for goal in goals]
+    items = [html.Li([title, " ", html.Small(f"({code})", className="muted")]) for code, title in goals]
     return html.Ul(items)
 
 
 def _themes(asked: Asked, one: Intervention) -> str:
     codes = {*one.themes, *(placement.theme for placement in one.placements)}
-    return listed([theme.name for theme in asked.plan.themes if theme.code in codes])
+    return listed([name for code, name, _ in choices_of(asked.plan, "themes", codes) if code in codes])
 
 
 def _pillars(asked: Asked, one: Intervention) -> Said:
@@ -101,6 +102,8 @@ def _groups(asked: Asked, one: Intervention) -> Said:
             said.append(html.Small(" (brede groep)", className="muted"))
         elif group.kind is GroupKind.INTERMEDIARY:
             said.append(html.Small(" (via intermediairs)", className="muted"))
+    for group in (group for group in asked.plan.archive.groups if group.code in codes):
+        said += [f"{', ' if said else ''}{group.name}", html.Small(f" {ARCHIVED}", className="muted")]
     return said
 
 

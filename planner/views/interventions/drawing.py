@@ -51,10 +51,11 @@ class _Rows:
 
     def __init__(self, asked: Asked, standings: Standings) -> None:
         self.asked, self.standings, plan = asked, standings, asked.plan
-        self.themes = {one.code: one.name for one in plan.themes}
+        # What is archived keeps its name where an intervention still has it.
+        self.themes = {one.code: one.name for one in (*plan.themes, *plan.archive.themes)}
         self.pillars = {one.code: one.short for one in plan.pillars}
-        self.programmes = {one.code: one.name for one in plan.programmes}
-        self.areas = {one.code: one.name for one in plan.neighbourhoods}
+        self.programmes = {one.code: one.name for one in (*plan.archive.programmes, *plan.programmes)}
+        self.areas = {one.code: one.name for one in (*plan.archive.neighbourhoods, *plan.neighbourhoods)}
 
     def of(self, one: Intervention) -> Data:
         here = self.standings.reaching(one) or one.deliveries

@@ -23,8 +23,8 @@ class Index:
     """What can be found: name, aliases and code, the programmes and partners with their aliases, and a whole goal."""
 
     def __init__(self, plan: Plan) -> None:
-        self.programmes = {one.code: _names(one) for one in plan.programmes}
-        self.partners = {one.code: _names(one) for one in plan.partners}
+        self.programmes = {one.code: _names(one) for one in (*plan.archive.programmes, *plan.programmes)}
+        self.partners = {one.code: _names(one) for one in (*plan.archive.partners, *plan.partners)}
         self.goals = {one.code: (_together(one.code), _together(one.title)) for one in plan.goals}
 
     def holds(self, intervention: Intervention, words: list[str]) -> bool:

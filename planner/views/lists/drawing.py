@@ -107,7 +107,7 @@ def _rows(asked: Asked, kind: ListKind, archive: bool, used: Used) -> list[Data]
             "code": code,
             "naam": name_of(one),
             "href": asked.href(PATH, lijst=kind.code, item=code, archief=away),
-            "deel": kind.section(asked.plan, one) if kind.section else "",
+            "deel": kind.section(names, one) if kind.section else "",
             "vind": " ".join(fold(text) for text in (name_of(one), *getattr(one, "aliases", ()))),
             "cellen": [column.cell(names, one) for column in kind.columns],
             "gebruik": len(places(these)),

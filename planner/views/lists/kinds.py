@@ -7,9 +7,10 @@ from typing import Any
 from planner.domain.plan import Plan
 from planner.domain.records import record, records_in
 from planner.language.record_words import GROUP_PARTS
+from planner.language.sentences import Names
 from planner.views.lists import columns
 from planner.views.lists.columns import Column
-from planner.views.lists.matrix_forms import GOAL, GROUP, PILLAR, THEME, subject_name
+from planner.views.lists.matrix_forms import GOAL, GROUP, PILLAR, THEME
 from planner.views.lists.partner_forms import PARTNER, PROGRAMME
 from planner.views.lists.place_forms import AREA, SOURCE, WIJK
 from planner.views.lists.rule_forms import RULES, TOWN
@@ -32,7 +33,7 @@ class ListKind:
     editable: Editable
     columns: tuple[Column, ...] = ()
     ordered: bool = False
-    section: Callable[[Plan, Any], str] | None = None
+    section: Callable[[Names, Any], str] | None = None
     part: str = ""
 
     @property
@@ -95,7 +96,7 @@ LISTS = (
         "Elke doelgroep is een rij van de matrix. Een bredere doelgroep staat boven andere en is geen rij.",
         columns=columns.GROUPS,
         ordered=True,
-        section=lambda _plan, one: GROUP_PARTS[one.part],
+        section=lambda _names, one: GROUP_PARTS[one.part],
         part=GRID,
     ),
     _of(
@@ -105,7 +106,7 @@ LISTS = (
         "Een doel zegt wat een thema of programma wil bereiken. Interventies werken aan doelen.",
         columns=columns.GOALS,
         ordered=True,
-        section=lambda plan, one: subject_name(plan, one.subject),
+        section=lambda names, one: names.subject(one.subject),
         part=WHO,
     ),
     _of(

@@ -6,6 +6,7 @@ from planner.domain.list_checks import LONGEST_SHORT
 from planner.domain.plan import Goal, Pillar, Plan, TargetGroup, Theme
 from planner.domain.words import GroupKind, GroupPart
 from planner.language.record_words import GROUP_KINDS, GROUP_PARTS, label
+from planner.language.sentences import Names
 from planner.views.lists.filling import filled, list_form, with_fields, word
 from planner.views.lists.saying import listed_now
 from planner.views.parts.acting import Call
@@ -39,16 +40,8 @@ def subjects(plan: Plan, now: str = "") -> tuple[Choice, ...]:
     known = {one.code for one in (*plan.themes, *plan.archive.themes)}
     known |= {one.code for one in (*plan.programmes, *plan.archive.programmes)}
     others = dict.fromkeys(one.subject for one in plan.goals if one.subject not in known)
-    more = tuple((code, subject_name(plan, code), "Ander beleid") for code in others)
+    more = tuple((code, Names(plan).subject(code), "Ander beleid") for code in others)
     return (*themes, *programmes, *more)
-
-
-def subject_name(plan: Plan, code: str) -> str:
-    """The name of what a goal is about; a policy has no record of its own, so its code is read as its name."""
-    themes = {one.code: one.name for one in (*plan.archive.themes, *plan.themes)}
-    programmes = {one.code: one.name for one in (*plan.archive.programmes, *plan.programmes)}
-    said = {**programmes, **themes}.get(code, code.replace("_", " "))
-    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _goal_sections(plan: Plan, value: Goal | None) -> tuple[Section, ...]:

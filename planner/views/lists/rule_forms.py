@@ -38,9 +38,7 @@ _RULES = (
     Section(
         "Wat er meetelt als niemand iets kiest",
         (
-            _switch(
-                "count_programmes", "Zo’n programma, zoals JOGG, vult veel cellen. Kansen vallen dan weg."
-            ),
+            _switch("count_programmes", "Zo’n programma, zoals JOGG, vult veel cellen. Kansen vallen dan weg."),
             _switch("count_secondary", "Een interventie vult dan ook de cellen van haar tweede pijler."),
             _switch("count_possible", "Wat kan worden ingezet maar nog niet loopt, telt dan half."),
         ),
