@@ -1,19 +1,21 @@
 """A database as the first planner made it, with Veldstad and Waterdorp in it: kept, because nobody can make it now."""
 
-import gzip
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, MetaData, Table
 
-_KEPT = Path(__file__).parent / "planner-0001.db.gz"
+_KEPT = Path(__file__).parent / "planner-0001.sql"
 
 Content = dict[str, list[dict[str, Any]]]
 
 
 def write_older(path: Path) -> None:
     """Put it in a place."""
-    path.write_bytes(gzip.decompress(_KEPT.read_bytes()))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_KEPT.read_text(encoding="utf-8"))
 
 
 def tables_in(connection: Connection) -> list[Table]:
