@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.domain.words import Basis, Scope
 from planner.language.numbers import counted, listed, out_of
 from planner.language.words import BASES, DAGGER, SCOPES, STATUSES
+from planner.views.parts.choices import choices_of
 from planner.views.parts.confirming import FIELDS, old_confirmation
 from planner.views.parts.standing import statuses_on
 from planner.views.reader import Asked
@@ -21,7 +22,7 @@ SIZE = 20
 _MOST_TIMES = 100
 _DOUBTFUL = "laag"
 _TEXT = (
-    "Klopt de indeling? Wat is afgeleid (†), maakten wij op uit de bron. Waar niets achter staat, zegt de bron het zelf. "
+    "Klopt de indeling? Wat is afgeleid (†), maakten wij op uit de bron. Wat geen teken heeft, zegt de bron zelf. "
     "Met Ja bevestigt u thema, pijler, doelgroep, gebied en status, met uw naam en de datum. "
     "Twijfelgevallen staan bovenaan. Daarna komt wat de meeste cellen vult."
 )
@@ -139,12 +140,17 @@ def _words(asked: Asked, one: Intervention) -> list[tuple[str, str]]:
     pillars = [pillar for pillar in plan.pillars if any(part.pillar == pillar.code for part in one.placements)]
     groups = {part.group for part in one.placements}
     return [
-        ("thema", listed([theme.name for theme in plan.themes if theme.code in _themes(one)]) or "Geen thema"),
+        ("thema", _named(plan, "themes", _themes(one)) or "Geen thema"),
         ("pijler", listed([f"{p.short}{' (tweede)' if p.code in second else ''}" for p in pillars]) or "Geen pijler"),
-        ("doelgroep", listed([group.name for group in plan.groups if group.code in groups]) or "Geen doelgroep"),
+        ("doelgroep", _named(plan, "groups", groups) or "Geen doelgroep"),
         ("gebied", _areas(asked, one)),
         ("status", listed([STATUSES[one] for one in statuses_on(one.deliveries, asked.question)]) or "niet bekend"),
     ]
+
+
+def _named(plan: Plan, field: str, codes: set[str]) -> str:
+    """Records by their codes in the order of their list; what is archived says so."""
+    return listed([name for code, name, _ in choices_of(plan, field, codes) if code in codes])
 
 
 def _areas(asked: Asked, one: Intervention) -> str:
