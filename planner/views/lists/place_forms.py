@@ -13,60 +13,46 @@ from planner.views.parts.saving import Editable, Filled
 from planner.views.parts.submitted import Submitted
 
 
-def _wijk_sections() -> tuple[Section, ...]:
-    return (
-        Section(
-            "",
-            (
-                Field("name", label(Neighbourhood, "name"), required=True, most=LONGEST_NAME, wide=True),
-                Field(
-                    "aliases",
-                    label(Neighbourhood, "aliases"),
-                    "tags",
-                    hint="Andere namen en afkortingen. Typ een naam en druk op Enter.",
-                    wide=True,
-                ),
-                Field(
-                    "attention",
-                    label(Neighbourhood, "attention"),
-                    "yes",
-                    hint="Wat voor aandachtswijken is, telt hier helemaal mee.",
-                    wide=True,
-                ),
-            ),
+def _own(name: str, kind: str = "text", hint: str = "", *, wide: bool = False, most: int = 0) -> Field:
+    """A field of a wijk."""
+    return Field(name, label(Neighbourhood, name), kind, name == "name", hint, most, wide=wide)
+
+
+_WIJK = (
+    Section(
+        "",
+        (
+            _own("name", wide=True, most=LONGEST_NAME),
+            _own("aliases", "tags", "Andere namen en afkortingen. Typ een naam en druk op Enter.", wide=True),
+            _own("attention", "yes", "Wat voor aandachtswijken is, telt hier helemaal mee.", wide=True),
         ),
-        Section(
-            "Gebied en inwoners",
-            (
-                Field(
-                    "cbs_codes",
-                    label(Neighbourhood, "cbs_codes"),
-                    "tags",
-                    hint="WK met 6 cijfers of BU met 8 cijfers. Typ een code en druk op Enter.",
-                    wide=True,
-                ),
-                Field("population", label(Neighbourhood, "population"), "number"),
-                Field("population_source", label(Neighbourhood, "population_source"), most=LONGEST),
-            ),
+    ),
+    Section(
+        "Gebied en inwoners",
+        (
+            _own("cbs_codes", "tags", "WK met 6 cijfers of BU met 8. Typ een code en druk op Enter.", wide=True),
+            _own("population", "number"),
+            _own("population_source", most=LONGEST),
         ),
-        Section(
-            "Plek op de kaart van wijken",
-            (
-                Field("column", label(Neighbourhood, "column"), "number", hint="0 is helemaal links"),
-                Field("row", label(Neighbourhood, "row"), "number", hint="0 is helemaal boven"),
-                Field("note", label(Neighbourhood, "note"), "long", most=LONGEST, rows=2),
-            ),
-            "De kaart bestaat uit vakjes. Het noorden is boven.",
+    ),
+    Section(
+        "Plek op de kaart van wijken",
+        (
+            _own("column", "number", "0 is helemaal links"),
+            _own("row", "number", "0 is helemaal boven"),
+            _own("note", "long", most=LONGEST),
         ),
-    )
+        "De kaart bestaat uit vakjes. Het noorden is boven.",
+    ),
+)
 
 
 def _wijk_form(_plan: Plan, value: Neighbourhood | None) -> Form:
-    return list_form("neighbourhood", ("Nieuwe wijk", "Wijk"), _wijk_sections(), value)
+    return list_form("neighbourhood", ("Nieuwe wijk", "Wijk"), _WIJK, value)
 
 
 def _read_wijk(submitted: Submitted, plan: Plan, value: Neighbourhood | None, _call: Call) -> Filled:
-    found = filled(submitted, _wijk_sections())
+    found = filled(submitted, _WIJK)
     found["aliases"] = tuple(one for one in found["aliases"] if one != found["name"])
     found["cbs_codes"] = tuple(one.upper().replace(" ", "") for one in found["cbs_codes"])
     code = value.code if value else new_code(plan, "neighbourhoods", found["name"])
