@@ -122,7 +122,7 @@ def test_an_intervention_is_taken_out_of_a_cell(anna: Coordinator) -> None:
 
 def test_one_click_confirms_and_says_by_whom(anna: Coordinator) -> None:
     anna.at(f"/?cel={FILLED}")
-    anna.click(".iv-acts [data-wijzig=cells-confirm]")
+    anna.click(".iv-acts [data-wijzig=confirm-cell]")
     anna.see(".iv-acts", "Indeling bevestigd door Anna de Boer")
     assert anna.plan().revision == 2
 
