@@ -40,7 +40,10 @@ _RULES = (
         (
             _switch("count_programmes", "Zo’n programma, zoals JOGG, vult veel cellen. Kansen vallen dan weg."),
             _switch("count_secondary", "Een interventie vult dan ook de cellen van haar tweede pijler."),
-            _switch("count_possible", "Wat kan worden ingezet maar nog niet loopt, telt dan half."),
+            _switch(
+                "count_possible",
+                "Wat kan worden ingezet maar nog niet loopt, telt dan voor het eerste getal hierboven.",
+            ),
         ),
         "Wie de matrix bekijkt, kan hier bij de filters van afwijken.",
     ),
