@@ -29,7 +29,7 @@ def table(visitor: Visitor, caption: str) -> list[list[str]]:
 def test_every_section_has_its_anchor_and_headings_go_down_in_steps(visitor: Visitor) -> None:
     visitor.go("/bronnen", TEXT)
     anchors = visitor.script("return [...document.querySelectorAll('#pagina h2')].map(one => one.id)")
-    assert anchors == ["bronnen", "zekerheid", "tegenstrijdig", "rekenregels", "vragen", "cijfers"]
+    assert anchors == ["nakijken", "bronnen", "zekerheid", "tegenstrijdig", "rekenregels", "vragen", "cijfers"]
     levels = visitor.script("return [...document.querySelectorAll('#pagina h1,h2,h3')].map(one => +one.tagName[1])")
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))

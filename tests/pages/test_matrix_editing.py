@@ -1,63 +1,25 @@
-"""Working in the matrix in a browser: with the mouse, with the keyboard, and several cells at once."""
+"""Working in the panel of a cell in a browser: with the mouse, with the keyboard, and on a phone."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from dash.testing.browser import Browser
 
-from planner.domain.plan import Plan
 from planner.domain.words import Basis, MarkKind
-from planner.store import plans
-from planner.store.database import open_engine
-from tests.pages.conftest import Keys, Visitor, serving
+from tests.pages.conftest import Keys
+from tests.pages.coordinator import Coordinator, a_coordinator, cells_of
+from tests.pages.test_access import settle, violations
 
 CELL = "overgewicht.beleid.ouderen"
+KEY = ("overgewicht", "beleid", "ouderen")
 FILLED = "roken.voorlichting.jonge_gezinnen"
-
-
-class Coordinator(Visitor):
-    """A person who changes the plan, at a database of their own."""
-
-    def __init__(self, browser: Browser, address: str, database: Path) -> None:
-        super().__init__(browser, address)
-        self.engine = open_engine(f"sqlite:///{database}")
-
-    def plan(self) -> Plan:
-        return plans.read(self.engine, "GM0014")
-
-    def at(self, path: str, wait_for: str = "table.mx .c", width: int = 1440) -> "Coordinator":
-        self.go("/", "table.mx, details.acc", width)
-        self.script('localStorage.setItem(\'lpa-wie\', \'{"naam":"Anna de Boer","sleutel":"anna-browser-1"}\')')
-        self.go(path, wait_for, width)
-        return self
-
-    def click(self, selector: str) -> None:
-        """Click what is there, wherever it stands in the window."""
-        element = self.see_any(selector)
-        self.script("arguments[0].scrollIntoView({block: 'center'})", element)
-        self.wait(lambda: (element.click(), True)[1], f"klik op {selector}")
-
-    def see_any(self, selector: str) -> Any:
-        return self.wait(lambda: next(iter(self.all(selector)), None), selector)
-
-    def level(self, cell: str) -> str:
-        return str(self.all(f"button[data-cel='{cell}']")[0].get_attribute("data-niveau"))
-
-    def until(self, revision: int) -> Plan:
-        """The plan, once it has come to a revision."""
-        self.wait(lambda: self.plan().revision >= revision, f"revisie {revision}")
-        return self.plan()
 
 
 @pytest.fixture
 def anna(browser: Browser, seeded: Path, tmp_path: Path) -> Iterator[Coordinator]:
-    database = tmp_path / "planner.db"
-    shutil.copy(seeded, database)
-    with serving(database) as address:
-        yield Coordinator(browser, address, database)
+    with a_coordinator(seeded, tmp_path, browser) as made:
+        yield made
 
 
 def test_an_intervention_is_added_to_an_empty_cell_and_the_cell_changes_at_once(anna: Coordinator) -> None:
@@ -70,8 +32,8 @@ def test_an_intervention_is_added_to_an_empty_cell_and_the_cell_changes_at_once(
     anna.press(Keys.ARROW_DOWN, Keys.ENTER)
     anna.click("dialog.ask .btn.p")
     anna.see(".toast", "staat nu in deze cel")
-    (one,) = [each for each in anna.until(2).interventions if ("overgewicht", "beleid", "ouderen") in _cells(each)]
-    (part,) = [each for each in one.placements if (each.theme, each.pillar, each.group) == tuple(CELL.split("."))]
+    (one,) = [each for each in anna.until(2).interventions if KEY in cells_of(each)]
+    (part,) = [each for each in one.placements if (each.theme, each.pillar, each.group) == KEY]
     assert part.basis is Basis.CONFIRMED
     assert part.confirmed_by == "Anna de Boer"
     anna.see(".panel .iv", one.name)
@@ -117,7 +79,7 @@ def test_an_intervention_is_taken_out_of_a_cell(anna: Coordinator) -> None:
     anna.click(".iv-acts details[open] [data-wijzig=placement-remove]")
     anna.see(".toast", "staat niet meer in deze cel")
     key = tuple(FILLED.split("."))
-    assert sum(key in _cells(one) for one in anna.until(2).interventions) == 0
+    assert sum(key in cells_of(one) for one in anna.until(2).interventions) == 0
 
 
 def test_one_click_confirms_and_says_by_whom(anna: Coordinator) -> None:
@@ -154,56 +116,133 @@ def test_a_judgement_on_a_wijk_is_for_that_wijk_only_unless_asked(anna: Coordina
     assert mark.neighbourhood == "selwerd"
 
 
-def test_a_block_of_cells_gets_one_judgement_and_one_undo(anna: Coordinator) -> None:
-    anna.at("/")
-    before = anna.plan()
-    anna.click("[data-meer-cellen]")
-    anna.see("#matrix-keuze", "Kies de cellen.")
-    anna.click("button[data-cel='weerbaarheid.beleid.zwangeren']")
-    anna.script(
-        "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, shiftKey: true}))",
-        anna.all("button[data-cel='weerbaarheid.beleid.kinderen']")[0],
-    )
-    anna.see("#matrix-keuze b", "3 cellen gekozen")
-    anna.click("[data-met-keuze=priority]")
-    anna.see("dialog.ask h2", "Oordeel over 3 cellen")
-    anna.click("#cd-reden")
-    anna.press("Motie van de raad")
-    anna.click("dialog.ask .btn.p")
-    anna.see(".toast", "3 cellen: prioriteit")
-    assert len(anna.until(2).marks) == len(before.marks) + 3
-    anna.script("document.activeElement.blur()")
-    anna.press(Keys.CONTROL, "z")
-    assert anna.until(3).marks == before.marks
-
-
-def test_cells_are_chosen_with_the_keyboard_alone(anna: Coordinator) -> None:
-    anna.at("/")
-    anna.script("document.querySelector(\"button[data-cel='roken.beleid.ouderen']\").focus()")
-    anna.script("document.activeElement.tabIndex = 0")
-    anna.press(Keys.SHIFT, Keys.ARROW_DOWN)
-    anna.press(Keys.NULL)
-    anna.see("#matrix-keuze b", "2 cellen gekozen")
-    assert anna.focused().get_attribute("data-cel") == "roken.beleid.ouders"
-    assert len(anna.all("td[aria-selected=true]")) == 2
-    anna.press(Keys.ESCAPE)
-    anna.wait(lambda: not anna.all("[data-gekozen]"), "niets gekozen")
-
-
-def test_a_row_heading_chooses_its_row_in_that_mode(anna: Coordinator) -> None:
-    anna.at("/")
-    anna.click("[data-meer-cellen]")
-    anna.see("#matrix-keuze", "Kies de cellen.")
-    anna.all("table.mx th.rl[scope=row]")[0].click()
-    anna.see("#matrix-keuze b", "12 cellen gekozen")
-
-
 def test_the_focus_stays_on_the_cell_while_the_page_draws_itself_again(anna: Coordinator) -> None:
     anna.at(f"/?cel={FILLED}")
     anna.script("document.querySelector(\"button[data-cel='roken.beleid.ouderen']\").focus()")
     anna.script("LPA.change('mark-set', {cellen: ['roken.beleid.rokers'], soort: 'priority', reden: 'Raad'})")
     anna.wait(lambda: anna.all("button.prio[data-cel='roken.beleid.rokers']"), "de prioriteit")
     assert anna.focused().get_attribute("data-cel") == "roken.beleid.ouderen"
+
+
+def test_the_live_region_says_how_many_cells_are_covered_now(anna: Coordinator) -> None:
+    anna.at(f"/?cel={CELL}")
+    before = anna.see("#matrix-getekend").get_attribute("textContent")
+    anna.script("LPA.change('mark-set', {cellen: [arguments[0]], soort: 'not_applicable', reden: 'Past niet'})", CELL)
+    anna.wait(lambda: anna.level(CELL) == "nvt", "niet van toepassing")
+    after = anna.wait(
+        lambda: (said := anna.see("#matrix-getekend").get_attribute("textContent")) != before and said, "nieuwe stand"
+    )
+    of = [int(said.split(" van ")[1].split()[0]) for said in (before, after)]
+    assert after.endswith("cellen gedekt.") and of[0] - of[1] == 1
+
+
+def test_a_second_click_before_the_answer_changes_nothing_twice(anna: Coordinator) -> None:
+    anna.at(f"/?cel={FILLED}")
+    button = anna.see_any(".iv-acts [data-wijzig=confirm-cell]")
+    anna.script("arguments[0].click(); arguments[0].click()", button)
+    anna.see(".iv-acts", "Indeling bevestigd door Anna de Boer")
+    settle(anna)
+    assert anna.plan().revision == 2
+
+
+def test_after_a_yes_the_focus_is_on_the_next_question(anna: Coordinator) -> None:
+    anna.at("/?cel=roken.leefomgeving.jongeren", ".panel .iv")
+    rows = [one.get_attribute("data-plek") for one in anna.all(".panel .iv:has([data-wijzig=confirm-cell])")]
+    anna.focus(f".panel [data-plek='{rows[0]}'] [data-wijzig=confirm-cell]")
+    anna.press(Keys.ENTER)
+    anna.see(f".panel [data-plek='{rows[0]}']", "Indeling bevestigd door Anna")
+    anna.wait(lambda: anna.spot() == rows[1], "de volgende vraag")
+    assert anna.focused().text == "Ja"
+
+
+def test_a_menu_is_opened_used_and_left_with_the_keyboard(anna: Coordinator) -> None:
+    anna.at(f"/?cel={FILLED}")
+    anna.focus(".iv-acts summary")
+    own = anna.spot()
+    anna.press(Keys.ENTER)
+    anna.see(".iv-acts details[open] .menu-item", "Verplaatsen…")
+    anna.press(Keys.ESCAPE)
+    anna.wait(lambda: not anna.all(".iv-acts details[open]"), "menu dicht")
+    assert anna.focused().tag_name == "summary"
+    anna.press(Keys.ENTER)
+    anna.press(Keys.TAB)
+    anna.press(Keys.TAB)
+    assert anna.focused().text == "Maak tweede pijler"
+    anna.press(Keys.ENTER)
+    anna.see(".toast", "staat hier nu als tweede pijler")
+    anna.see(".panel", "Staat hier ook, telt niet mee")
+    anna.wait(lambda: anna.spot() == own and anna.focused().tag_name == "summary", "focus bij dezelfde interventie")
+
+
+def test_who_leaves_the_dialog_is_back_where_they_were(anna: Coordinator) -> None:
+    anna.at(f"/?cel={FILLED}")
+    anna.click(".iv-acts summary")
+    anna.click(".iv-acts details[open] [data-cel-doe=verplaatsen]")
+    anna.see("dialog.ask h2", "verplaatsen")
+    anna.press(Keys.ESCAPE)
+    anna.wait(lambda: not anna.all("dialog.ask"), "dialoog dicht")
+    assert anna.focused().tag_name == "summary"
+    assert f"cel={FILLED}" in anna.search
+
+
+def test_moving_shows_what_the_other_cell_is_now(anna: Coordinator) -> None:
+    anna.at(f"/?cel={FILLED}")
+    anna.click(".iv-acts summary")
+    anna.click(".iv-acts details[open] [data-cel-doe=verplaatsen]")
+    pick = (
+        "const s = document.querySelector('#cd-groep'); s.value = arguments[0];"
+        "s.dispatchEvent(new Event('change', {bubbles: true}))"
+    )
+    anna.see("dialog.ask h2")
+    anna.script(pick, "ouderen")
+    anna.see("[data-daar]", "Daar is het nu: leeg, een kans.")
+    anna.script(pick, "inwoners")
+    anna.see("[data-daar]", "Dit is een bredere groep.")
+    anna.script(pick, "jonge_gezinnen")
+    anna.click("dialog.ask .btn.p")
+    anna.see("dialog.ask .msg", "Kies een andere cel dan deze.")
+    assert anna.plan().revision == 1
+
+
+def test_undo_at_the_bottom_leaves_the_focus_where_it_came_from(anna: Coordinator) -> None:
+    anna.at(f"/?cel={CELL}")
+    anna.focus("[data-cel-doe=toevoegen]")
+    anna.script("LPA.change('mark-set', {cellen: [arguments[0]], soort: 'priority', reden: 'Raad'})", CELL)
+    anna.see(".panel", "Prioriteit weghalen")
+    anna.see(".toast .btn", "Ongedaan maken").click()
+    anna.until(3)
+    anna.wait(lambda: anna.focused().text == "Interventie toevoegen", "focus terug")
+
+
+def test_a_reason_that_is_too_long_comes_back_with_what_was_typed(anna: Coordinator) -> None:
+    anna.at(f"/?cel={CELL}")
+    anna.click("[data-cel-doe=oordeel]")
+    anna.see("dialog.ask h2")
+    anna.script("document.querySelector('#cd-reden').value = 'x'.repeat(5001)")
+    anna.click("dialog.ask .btn.p")
+    anna.see("dialog.ask .msg", "5.000")
+    assert len(anna.see_any("#cd-reden").get_attribute("value")) == 5001
+    assert violations(anna) == []
+    assert anna.plan().revision == 1
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_in_the_menu_and_the_dialogs(anna: Coordinator, width: int) -> None:
+    anna.at(f"/?cel={FILLED}", ".panel .iv", width)
+    anna.click(".iv-acts summary")
+    anna.see(".iv-acts details[open] .menu-item", "Verplaatsen…")
+    settle(anna)
+    assert violations(anna) == []
+    anna.click(".iv-acts details[open] [data-cel-doe=verplaatsen]")
+    anna.see("dialog.ask h2")
+    assert violations(anna) == []
+    anna.press(Keys.ESCAPE)
+    anna.wait(lambda: not anna.all("dialog.ask"), "dialoog dicht")
+    anna.click("[data-cel-doe=toevoegen]")
+    anna.see("dialog.ask h2")
+    anna.press("school")
+    anna.see("dialog.ask [role=option] small", "Staat in")
+    assert violations(anna) == []
 
 
 def test_a_plan_of_the_past_offers_no_change(anna: Coordinator) -> None:
@@ -220,7 +259,3 @@ def test_on_a_phone_a_cell_gets_an_intervention_too(anna: Coordinator) -> None:
     box = anna.script("return document.querySelector('dialog.ask').getBoundingClientRect().width")
     assert box <= 390
     assert anna.script("return document.documentElement.scrollWidth") <= 390
-
-
-def _cells(one: object) -> set[tuple[str, str, str]]:
-    return {(part.theme, part.pillar, part.group) for part in getattr(one, "placements")}  # noqa: B009
