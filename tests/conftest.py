@@ -1,8 +1,14 @@
 """What holds for every test: what was skipped is told loudly, with the reason."""
 
+import os
 from collections import Counter
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is slow and not wrong; and a run that decides over a change tries the same examples each time.
+settings.register_profile("planner", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("planner")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
