@@ -200,9 +200,25 @@
     if (said.celDoe === "verplaatsen") move(key, said.interventie, said.naam);
   });
 
-  /* The panel scrolls under its own buttons: a menu that opens there comes above them. */
+  /* ── the menu of a placement ───────────────────────────────────────────────────────── */
+  function item(words, attributes) { return '<button type="button" class="menu-item" ' + attributes + ">" + words + "</button>"; }
+
+  function change(action, fields) { return 'data-wijzig="' + action + '" data-velden="' + esc(JSON.stringify(fields)) + '"'; }
+
+  function menuItems(said) {
+    var at = { cel: said["in"], interventie: said.interventie }, second = said.rang === "tweede";
+    return item("Verplaatsen…", 'data-cel-doe="verplaatsen" data-in="' + esc(said["in"]) + '" data-interventie="' + esc(said.interventie) + '" data-naam="' + esc(said.naam) + '"') +
+      item(second ? "Maak hoofdpijler" : "Maak tweede pijler", change("placement-rank", Object.assign({ rang: second ? "hoofd" : "tweede" }, at))) +
+      item("Haal uit deze cel", change("placement-remove", at)) +
+      '<a class="menu-item" href="' + esc(said.alles) + '">Alle gegevens wijzigen</a>';
+  }
+
+  /* Filled when it opens. The panel scrolls under its own buttons: a menu that opens there comes above them. */
   document.addEventListener("toggle", function (event) {
     var menu = event.target;
-    if (menu.open && menu.matches(".iv-acts details.drop")) menu.querySelector(".pop").scrollIntoView({ block: "nearest" });
+    if (!menu.open || !menu.matches(".iv-acts details.drop")) return;
+    var pop = menu.querySelector(".pop");
+    if (!pop.firstChild) pop.innerHTML = menuItems(menu.dataset);
+    pop.scrollIntoView({ block: "nearest" });
   }, true);
 })();

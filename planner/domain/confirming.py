@@ -8,7 +8,6 @@ from typing import Any
 
 from planner.domain.facts import YEAR, months_later
 from planner.domain.interventions import Delivery, Intervention, Placement
-from planner.domain.records import to_plain
 from planner.domain.words import Basis
 
 #: Bases of an intervention that one look at "klopt deze indeling?" confirms.
@@ -108,5 +107,5 @@ def as_sure(one: Intervention) -> Intervention:
 
 def classification_mark(one: Intervention) -> str:
     """A short mark of what "klopt deze indeling?" is asked about: another classification has another mark."""
-    asked = [to_plain(part) for part in (one.themes, one.placements, one.deliveries)]
-    return sha256(repr(asked).encode()).hexdigest()[:_MARK_LENGTH]
+    asked = repr((one.themes, one.placements, one.deliveries))
+    return sha256(asked.encode()).hexdigest()[:_MARK_LENGTH]

@@ -61,7 +61,7 @@ class Editor:
         except EXPECTED as error:
             self.refused[type(error).__name__] += 1
         except Exception as error:
-            self.faults.append(repr(error))
+            self.faults.append(_told(error))
         else:
             if done.change:
                 self.kept[mark] = done.change.number
@@ -119,6 +119,15 @@ class Editor:
         self, mark: str, edits: Callable[[Plan], Sequence[Edit]], expects: tuple[Expected, ...] = ()
     ) -> Committed:
         return commit(self.shelf, CODE, Task("test", self.author, edits, mark, mark, expects))
+
+
+def _told(error: BaseException | None) -> str:
+    """An error with everything that it came from, and SQLite's own name for it."""
+    found = []
+    while error is not None:
+        found.append(f"{error!r} {getattr(getattr(error, 'orig', error), 'sqlite_errorname', '')}".strip())
+        error = error.__cause__
+    return " < ".join(found)
 
 
 def main(url: str, seconds: float, first: int, how_many: int) -> None:

@@ -265,10 +265,11 @@ def test_the_gap_not_confirmed_leaves_the_panel_with_a_yes(desk: Office) -> None
 
 
 def test_what_stands_on_a_broader_group_is_changed_with_the_intervention(tmp_path: Path) -> None:
-    desk = office(tmp_path, plan_with((an_intervention("les", (a_placement("jeugd"),), name="Les"),)))
-    panel = shown(desk, f"?cel={HERE}")
-    assert "Wijzig dat bij de interventie" in panel
-    assert "placement-remove" not in panel and "verplaatsen" not in panel
+    parts = (a_placement("jeugd"), a_placement(pillar="beleid"))
+    desk = office(tmp_path, plan_with((an_intervention("les", parts, name="Les"),)))
+    broad, own = shown(desk, f"?cel={HERE}"), shown(desk, "?cel=overgewicht.beleid.kinderen")
+    assert ("Wijzig dat bij de interventie" in broad, "data-rang" in broad) == (True, False)
+    assert ("Wijzig dat bij de interventie" in own, "data-rang" in own) == (False, True)
 
 
 def test_a_marked_cell_says_who_when_and_where_and_offers_the_way_back(desk: Office) -> None:

@@ -87,20 +87,13 @@ def _through(asked: Asked, part: Contribution) -> list[Component | str]:
 
 
 def menu(asked: Asked, cell: Cell, one: Intervention, placed: Placement) -> Component:
-    """What can be done with a placement on this very cell."""
-    at = {"cel": cell_code(cell), "interventie": one.code}
-    rank = {**at, "rang": "tweede" if placed.primary else "hoofd"}
-    words = "Maak tweede pijler" if placed.primary else "Maak hoofdpijler"
-    named = {"data-interventie": one.code, "data-naam": one.name}
-    items = [
-        _opens("Verplaatsen…", "verplaatsen", cell, "menu-item", named),
-        asking((words, ""), "placement-rank", rank, "menu-item"),
-        asking(("Haal uit deze cel", ""), "placement-remove", at, "menu-item"),
-        html.A(
-            "Alle gegevens wijzigen",
-            href=asked.href(f"/interventies/{one.code}", bewerken="ja"),
-            className="menu-item",
-        ),
-    ]
+    """What can be done with a placement on this very cell; `assets/65-matrix-cells.js` fills the menu when it opens."""
+    data = {
+        "data-in": cell_code(cell),
+        "data-interventie": one.code,
+        "data-naam": one.name,
+        "data-rang": "hoofd" if placed.primary else "tweede",
+        "data-alles": asked.href(f"/interventies/{one.code}", bewerken="ja"),
+    }
     summary = html.Summary(["Wijzig", html.Span(f" {one.name}", className="vh")], className="btn s chev")
-    return html.Details([summary, html.Div(items, className="pop")], className="drop")
+    return html.Details([summary, html.Div(className="pop")], className="drop", **data)

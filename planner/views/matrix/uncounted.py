@@ -40,7 +40,7 @@ def _row(asked: Asked, standings: Standings, cell: Cell, one: Intervention, part
     change = [] if asked.readonly else [html.Div(menu(asked, cell, one, part), className="row iv-acts noprint")]
     return html.Div(
         [html.Div(name, className="t"), html.P(f"{why[:1].upper()}{why[1:]}."), *change],
-        className="iv",
+        className="iv-out",
         **{"data-plek": one.code},
     )
 
