@@ -25,7 +25,7 @@ def layout() -> Component:
             html.Div(
                 [
                     html.Section(
-                        [html.Div(id=ids.MATRIX), _chosen_cells(), html.Div(id=ids.LEGEND)],
+                        [html.Div(id=ids.MATRIX), *_chosen_cells(), html.Div(id=ids.LEGEND)],
                         className="card",
                         **{"aria-label": "Matrix"},
                     ),
@@ -46,7 +46,7 @@ def _more_cells() -> Component:
     return html.Button("Meer cellen kiezen", type="button", className="btn", hidden=True, **pressed)
 
 
-def _chosen_cells() -> Component:
+def _chosen_cells() -> tuple[Component, ...]:
     """What can be done with the chosen cells; `assets/66-matrix-choosing.js` shows it."""
     with_them = (
         ("not_applicable", "Niet van toepassing"),
@@ -62,4 +62,4 @@ def _chosen_cells() -> Component:
     named = {"role": "group", "aria-label": "Met de gekozen cellen"}
     bar = html.Div([html.B(""), *buttons], id=ids.CHOSEN, className="keuze noprint", hidden=True, **named)
     # A live region must be there before it is filled, or nobody hears it.
-    return html.Div([bar, html.P(id=ids.CHOSEN_SAID, className="vh", role="status")])
+    return bar, html.P(id=ids.CHOSEN_SAID, className="vh", role="status")
