@@ -5,6 +5,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from planner.domain.errors import (
     FolderMissing,
     FolderNotWritable,
 )
+from planner.store.failures import translated
 
 #: "LPAP" in the header of the file tells our databases from those of other programs.
 APPLICATION_ID = 0x4C504150
@@ -26,10 +28,6 @@ PATIENCE = 10.0
 #: What begins a transaction, and takes its lock at once.
 TO_READ = ("BEGIN", "PRAGMA schema_version")
 TO_WRITE = ("BEGIN IMMEDIATE",)
-
-_HEADER = 100
-_MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID_AT = slice(68, 72)
 
 #: Files that SQLite keeps beside a database.
 SIDECARS = ("-journal", "-wal", "-shm")
@@ -60,18 +58,29 @@ def check_file(path: Path) -> None:
     if path.is_dir():
         raise DatabaseNotOurs(place)
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        size = path.stat().st_size
     except (FileNotFoundError, NotADirectoryError):
         raise DatabaseMissing(place) from None
     except OSError:
         raise DatabaseUnreachable(place) from None
-    if not header:
+    if not size:
         raise DatabaseMissing(place)
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    if not os.access(path, os.R_OK):
+        raise DatabaseUnreachable(place)
+    if _application_id(path) != APPLICATION_ID:
         raise DatabaseNotOurs(place)
-    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
-        raise DatabaseNotOurs(place)
+
+
+def _application_id(path: Path) -> int:
+    """Whose database it is; raises DatabaseNotOurs when it is no database.
+
+    Asked of SQLite, which must be the only one to open and close the file: on POSIX a program that closes a file lets
+    go of every lock that it has on it, also of those that SQLite keeps for a change that is being stored. "immutable"
+    takes no lock and plays back no journal; whose a database is never changes.
+    """
+    uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    with translated(str(path)), closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        return int(connection.execute("PRAGMA application_id").fetchone()[0])
 
 
 def connect_file(path: Path, *, mode: str = "rw") -> sqlite3.Connection:

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from contextlib import ExitStack
 
 import pytest
@@ -6,9 +8,9 @@ from sqlalchemy import Engine
 
 from planner.domain.errors import DatabaseExists
 from planner.store import sqlite_file
-from planner.store.database import open_engine, reading
+from planner.store.database import open_engine, reading, writing
 from planner.store.failures import path_of
-from planner.store.sqlite_file import discard, draft_of, journal_for, publish
+from planner.store.sqlite_file import check_file, connect_file, discard, draft_of, journal_for, publish
 
 OLD, MENDED = ("DELETE", "EXTRA"), ("WAL", "FULL")
 SYNCHRONOUS = {"FULL": 2, "EXTRA": 3}
@@ -87,3 +89,18 @@ def test_a_draft_never_takes_the_place_of_a_file(file_engine: Engine) -> None:
     discard(draft)
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_looking_at_a_file_lets_go_of_no_lock_that_this_program_has(file_engine: Engine) -> None:
+    path = path_of(file_engine.url)
+    try_to_write = (
+        "import sqlite3, sys\n"
+        "connection = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)\n"
+        "try:\n    connection.execute('BEGIN IMMEDIATE')\n"
+        "except sqlite3.OperationalError as error:\n    sys.exit(error.sqlite_errorname)\n"
+    )
+    with writing(file_engine):
+        check_file(path)
+        connect_file(path).close()
+        other = subprocess.run([sys.executable, "-c", try_to_write, path], capture_output=True, text=True, check=False)
+    assert other.stderr == "SQLITE_BUSY\n"
