@@ -13,6 +13,7 @@ from flask import Flask, Response, jsonify, request
 from planner.domain.changes import Author, Stale
 from planner.domain.checks import text_problems
 from planner.domain.editing import Gone, InUse, Refused
+from planner.domain.errors import PlanRefused
 from planner.domain.plan import Municipality, Plan
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
@@ -45,6 +46,7 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
         return _answered(reader, action)
 
     server.add_url_rule("/wijzig/<path>", "change", change, methods=["POST"])
+    server.register_error_handler(PlanRefused, _refused_by_database)
     # Dash answers every GET; who follows such an address as a link changes nothing.
     server.add_url_rule("/wijzig/<path>", "no_change", lambda path: _text("Dit kan hier niet.", 405))
 
@@ -139,6 +141,12 @@ def _refused(action: Action, call: Call | None, error: Refused) -> Answer:
         label = action.label(call.plan, one.path) if call else one.path
         wrong.append({"veld": one.path, "kort": in_short(one, label), "zin": what_to_do(one, label)})
     return _json({"gezegd": counted_problems(len(wrong)), "fouten": wrong}, 422)
+
+
+def _refused_by_database(error: PlanRefused) -> Answer:
+    """What our own rules let through and the database does not: its words are for the log, and not for people."""
+    _LOG.warning("the database refused a change at %s: %s", request.path, error.reason)
+    return _json({"gezegd": "Dit past niet bij wat er nu in het plan staat. Er is niets opgeslagen."}, 409)
 
 
 def _first_line(error: Overtaken) -> str:

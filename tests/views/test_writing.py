@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from planner.domain.errors import PlanRefused
+from planner.views import writing
+from planner.views.parts.acting import Action, Call, Done
+from planner.views.reader import Reader
 from tests.views.writing import Office, office
 from tests.world import town
 
@@ -165,3 +170,14 @@ def test_a_name_is_kept_as_it_was_typed_and_never_read_as_html(desk: Office) -> 
     desk.post("mark-set", SMOKING, who="<b>Anna</b> & co")
     (mark,) = [one for one in desk.plan().marks if one.reason == "Raad"]
     assert mark.marked_by == "<b>Anna</b> & co"
+
+
+def test_what_the_database_refuses_is_told_without_its_own_words(desk: Office) -> None:
+    def refuse(_call: Call) -> Done:
+        raise PlanRefused("GM0001", "UNIQUE constraint failed: theme.code")
+
+    server = Flask(__name__)
+    writing.register(server, Reader(desk.engine), (Action("weigeren", refuse),))
+    answer = server.test_client().post("/wijzig/weigeren", json=body(), headers=OWN)
+    assert answer.status_code == 409
+    assert answer.json == {"gezegd": "Dit past niet bij wat er nu in het plan staat. Er is niets opgeslagen."}
