@@ -219,7 +219,9 @@
   });
 
   function typing(element) {
-    return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || !!element.closest("form.form, dialog"));
+    /* A box to tick holds no text to turn back. */
+    var text = "input:not([type=checkbox]):not([type=radio]), textarea, select";
+    return element && (element.isContentEditable || element.matches(text) || !!element.closest("form.form, dialog"));
   }
 
   document.addEventListener("keydown", function (event) {

@@ -94,6 +94,16 @@ def test_the_keyboard_undoes_outside_text(page: FormPage, chord: tuple[str, ...]
     assert page.sent(1)["action"] == action
 
 
+def test_a_box_to_tick_holds_no_text_so_the_keyboard_undoes_the_change(page: FormPage) -> None:
+    page.open()
+    page.script(
+        "const box = document.createElement('input'); box.type = 'checkbox'; box.setAttribute('aria-label', 'vakje');"
+        "document.querySelector('main, body').append(box); box.focus()"
+    )
+    page.keys(Keys.CONTROL, "z")
+    assert page.sent(1)["action"] == "ongedaan"
+
+
 def test_in_a_text_box_the_keyboard_undoes_typing_and_nothing_else(page: FormPage) -> None:
     page.open()
     page.fill("name", "Nieuwe naam")
