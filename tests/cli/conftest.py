@@ -1,7 +1,11 @@
 """The command line as a user meets it: words in, exit code and text out, on real files."""
 
+import os
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,3 +65,20 @@ def filled(database: Path, filled_model: Path) -> Path:
     """The database, with both municipalities in it."""
     shutil.copy(filled_model, database)
     return database
+
+
+@contextmanager
+def serving(database: Path) -> Iterator[subprocess.Popen[str]]:
+    """`planner serve` as a program of its own, on a free port; gone at the end, whatever happened."""
+    surroundings = {**os.environ, "PLANNER_DATABASE_URL": f"sqlite:///{database}", "PLANNER_PORT": "0"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "planner", "serve"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=surroundings,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()

@@ -1,11 +1,9 @@
 """The planner as a program of its own: it starts, answers, and stops."""
 
-import os
 import re
 import signal
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,28 +11,18 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.cli.conftest import Planner
+from tests.cli.conftest import Planner, serving
 
 
 @contextmanager
 def _running(database: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A planner on a free port; gives the process and its address."""
-    surroundings = {**os.environ, "PLANNER_DATABASE_URL": f"sqlite:///{database}", "PLANNER_PORT": "0"}
-    with subprocess.Popen(
-        [sys.executable, "-m", "planner", "serve"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=surroundings,
-    ) as process:
+    with serving(database) as process:
         assert process.stdout is not None
-        try:
-            line = process.stdout.readline()
-            found = re.fullmatch(r"De planner draait op (http://127\.0\.0\.1:\d+)\. Stoppen: Ctrl-C\.\n", line)
-            assert found, line
-            yield process, found[1]
-        finally:
-            process.kill()
+        line = process.stdout.readline()
+        found = re.fullmatch(r"De planner draait op (http://127\.0\.0\.1:\d+)\. Stoppen: Ctrl-C\.\n", line)
+        assert found, line
+        yield process, found[1]
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=lambda one: one.name)

@@ -1,11 +1,8 @@
 """A database of an older planner is brought up to date when the planner starts, after a copy was made."""
 
-import os
 import re
 import signal
 import sqlite3
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from urllib.request import urlopen
@@ -13,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 
 from planner.store.versions import head
-from tests.cli.conftest import Planner
+from tests.cli.conftest import Planner, serving
 from tests.store.older import write_older
 
 
@@ -26,29 +23,19 @@ def _version(path: Path) -> str:
 
 def _serve(database: Path) -> tuple[list[str], int, str]:
     """Start the planner until it listens, ask it something, stop it: what it said, the answer's status, and stderr."""
-    surroundings = {**os.environ, "PLANNER_DATABASE_URL": f"sqlite:///{database}", "PLANNER_PORT": "0"}
-    with subprocess.Popen(
-        [sys.executable, "-m", "planner", "serve"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=surroundings,
-    ) as process:
+    with serving(database) as process:
         assert process.stdout is not None
         said = []
-        try:
-            for line in process.stdout:
-                said.append(line)
-                found = re.search(r"draait op (http://127\.0\.0\.1:\d+)\.", line)
-                if found:
-                    break
-            assert found, said
-            with urlopen(f"{found[1]}/healthz", timeout=20) as answer:
-                status = answer.status
-            process.send_signal(signal.SIGTERM)
-            _, err = process.communicate(timeout=20)
-        finally:
-            process.kill()
+        for line in process.stdout:
+            said.append(line)
+            found = re.search(r"draait op (http://127\.0\.0\.1:\d+)\.", line)
+            if found:
+                break
+        assert found, said
+        with urlopen(f"{found[1]}/healthz", timeout=20) as answer:
+            status = answer.status
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=20)
     return said, status, err
 
 

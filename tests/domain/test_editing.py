@@ -1,37 +1,21 @@
 """Archiving and moving records of the lists, as edits that can be turned back."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from planner.domain.analysis import analyse
-from planner.domain.changes import Edit, apply
+from planner.domain.changes import apply
 from planner.domain.checks import FieldMisfit
 from planner.domain.editing import InUse, Refused, archive, restore, shift, take_away
 from planner.domain.plan import (
     Goal,
-    Partner,
     Plan,
 )
-from planner.domain.records import record, records_in, standing
+from planner.domain.records import record, records_in
 from planner.domain.words import GroupPart
+from tests.domain.listed import MERGEABLE, TWINS, by_code
 from tests.world import a_placement, a_question, an_intervention, plan_with, town
-
-MERGEABLE = (*("themes", "groups", "goals", "programmes", "partners", "neighbourhoods", "area_programmes", "sources"),)
-TWINS = (Partner("ggd", "GGD Veldstad", ("GGD",), "zorg"), Partner("ggd_2", "GGD", ("de GGD",), core=True))
-
-
-def by_code(plan: Plan, field: str, code: str) -> Any:
-    now = standing(plan, field, code)
-    assert now is not None
-    return now.value
-
-
-def done(plan: Plan, edits: Sequence[Edit]) -> Plan:
-    return apply(plan, edits)
-
 
 # ── archiving and taking away ────────────────────────────────────────────────────────────
 
@@ -40,30 +24,30 @@ def done(plan: Plan, edits: Sequence[Edit]) -> Plan:
 def test_what_is_archived_counts_nowhere_and_comes_back_as_it_was(field: str) -> None:
     plan = town()
     code = record(field).key(records_in(plan, field)[0])
-    without = done(plan, archive(plan, field, code))
+    without = apply(plan, archive(plan, field, code))
     assert code not in {record(field).key(one) for one in records_in(without, field)}
     assert all(code not in cell.key for cell in analyse(without, a_question()).cells)
-    back = done(without, restore(without, field, code))
+    back = apply(without, restore(without, field, code))
     assert by_code(back, field, code) == by_code(plan, field, code)
 
 
 def test_an_archived_theme_leaves_the_matrix_and_its_interventions_stay() -> None:
     plan = town()
-    without = done(plan, archive(plan, "themes", "roken"))
+    without = apply(plan, archive(plan, "themes", "roken"))
     assert {cell.theme for cell in analyse(without, a_question()).cells} == {"overgewicht"}
     assert without.interventions == plan.interventions
 
 
 def test_a_placement_on_an_archived_group_counts_nowhere() -> None:
     plan = plan_with((an_intervention(placements=(a_placement("jeugd"),)),), marks=())
-    without = done(plan, archive(plan, "groups", "jeugd"))
+    without = apply(plan, archive(plan, "groups", "jeugd"))
     assert analyse(plan, a_question()).tally.thin > 0
     assert analyse(without, a_question()).tally.thin == 0
 
 
 def test_what_stands_above_an_archived_group_still_reaches_what_is_below_it() -> None:
     plan = plan_with((an_intervention(placements=(a_placement("inwoners"),)),), marks=())
-    without = done(plan, archive(plan, "groups", "jeugd"))
+    without = apply(plan, archive(plan, "groups", "jeugd"))
     key = ("overgewicht", "leefomgeving", "kinderen")
     assert analyse(without, a_question()).by_key[key].count == 1
 
@@ -97,7 +81,7 @@ def test_what_is_used_is_not_taken_away() -> None:
 
 def test_what_nobody_uses_is_taken_away() -> None:
     plan = plan_with(partners=TWINS)
-    assert done(plan, take_away(plan, "partners", "ggd_2")).partners == TWINS[:1]
+    assert apply(plan, take_away(plan, "partners", "ggd_2")).partners == TWINS[:1]
 
 
 # ── moving ───────────────────────────────────────────────────────────────────────────────
@@ -109,7 +93,7 @@ def order(plan: Plan, part: GroupPart) -> list[str]:
 
 def test_a_group_moves_within_its_part_and_not_beyond() -> None:
     plan = plan_with()
-    up = done(plan, shift(plan, "groups", "lage_ses", -1))
+    up = apply(plan, shift(plan, "groups", "lage_ses", -1))
     assert order(up, GroupPart.ALL_AGES) == ["lage_ses", "ouders", "rokers", "overgewicht"]
     assert order(up, GroupPart.LIFE_COURSE) == order(plan, GroupPart.LIFE_COURSE)
     assert shift(up, "groups", "lage_ses", -1) == ()
@@ -119,11 +103,11 @@ def test_a_group_moves_within_its_part_and_not_beyond() -> None:
 def test_a_group_moves_past_groups_of_another_part_that_stand_between() -> None:
     first, between, last = plan_with().groups[0], plan_with().groups[7], plan_with().groups[1]
     plan = plan_with(groups=(first, between, last))
-    assert order(done(plan, shift(plan, "groups", last.code, -1)), GroupPart.LIFE_COURSE) == [last.code, first.code]
+    assert order(apply(plan, shift(plan, "groups", last.code, -1)), GroupPart.LIFE_COURSE) == [last.code, first.code]
 
 
 def test_a_goal_moves_within_its_subject() -> None:
     goals = (Goal("a", "roken", 1, "A"), Goal("b", "overgewicht", 1, "B"), Goal("c", "roken", 2, "C"))
     plan = plan_with(goals=goals)
-    after = done(plan, shift(plan, "goals", "c", -1))
+    after = apply(plan, shift(plan, "goals", "c", -1))
     assert [one.code for one in after.goals if one.subject == "roken"] == ["c", "a"]

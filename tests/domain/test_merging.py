@@ -1,6 +1,5 @@
 """One record takes over everything of another: nothing refers to what went, and all of it can be turned back."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.changes import Edit, apply, inverse, settled
+from planner.domain.changes import apply, inverse, settled
 from planner.domain.checks import FieldMisfit, FieldProblem, problems, uses
 from planner.domain.editing import InUse, Refused, merge
 from planner.domain.plan import (
@@ -27,26 +26,14 @@ from planner.domain.plan import (
 from planner.domain.records import mark_key, record, records_in, standing
 from planner.domain.references import REFERENCES, codes_at
 from planner.domain.words import GroupKind, GroupPart, MarkKind
+from tests.domain.listed import MERGEABLE, TWINS, by_code
 from tests.domain.strategies import plans
 from tests.world import KREEK, LINDENHOF, a_placement, an_intervention, in_wijken, plan_with
-
-MERGEABLE = (*("themes", "groups", "goals", "programmes", "partners", "neighbourhoods", "area_programmes", "sources"),)
-TWINS = (Partner("ggd", "GGD Veldstad", ("GGD",), "zorg"), Partner("ggd_2", "GGD", ("de GGD",), core=True))
-
-
-def by_code(plan: Plan, field: str, code: str) -> Any:
-    now = standing(plan, field, code)
-    assert now is not None
-    return now.value
-
-
-def done(plan: Plan, edits: Sequence[Edit]) -> Plan:
-    return apply(plan, edits)
 
 
 def test_a_merged_partner_leaves_its_work_and_its_names_to_the_other() -> None:
     plan = plan_with((an_intervention(partners=(PartnerRole("ggd_2", "trekker"),)),), partners=TWINS)
-    after = done(plan, merge(plan, "partners", "ggd_2", "ggd"))
+    after = apply(plan, merge(plan, "partners", "ggd_2", "ggd"))
     assert after.interventions[0].partners == (PartnerRole("ggd", "trekker"),)
     assert after.partners == (Partner("ggd", "GGD Veldstad", ("GGD", "de GGD"), "zorg"),)
 
@@ -55,21 +42,21 @@ def test_what_the_one_that_stays_left_empty_is_taken_over() -> None:
     blank = Programme("a", "Aanpak A", owner="GGD")
     full = Programme("b", "Aanpak B", owner="Sport", aim="Meer bewegen", themes=("roken",))
     plan = plan_with(programmes=(blank, full))
-    kept = by_code(done(plan, merge(plan, "programmes", "b", "a")), "programmes", "a")
+    kept = by_code(apply(plan, merge(plan, "programmes", "b", "a")), "programmes", "a")
     assert (kept.owner, kept.aim, kept.themes) == ("GGD", "Meer bewegen", ("roken",))
 
 
 def test_one_role_of_a_partner_stays_once_whatever_its_capitals() -> None:
     roles = (PartnerRole("ggd", "trekker"), PartnerRole("ggd_2", "Trekker "), PartnerRole("ggd_2", "betaler"))
     plan = plan_with((an_intervention(partners=roles),), partners=TWINS)
-    after = done(plan, merge(plan, "partners", "ggd_2", "ggd"))
+    after = apply(plan, merge(plan, "partners", "ggd_2", "ggd"))
     assert after.interventions[0].partners == (PartnerRole("ggd", "trekker"), PartnerRole("ggd", "betaler"))
 
 
 def test_of_two_placements_in_one_cell_the_first_pillar_stays() -> None:
     second = a_placement(theme="roken", primary=False)
     plan = plan_with((an_intervention(placements=(second, a_placement(theme="overgewicht"))),))
-    after = done(plan, merge(plan, "themes", "roken", "overgewicht"))
+    after = apply(plan, merge(plan, "themes", "roken", "overgewicht"))
     assert after.interventions[0].placements == (a_placement(theme="overgewicht", primary=True),)
 
 
@@ -77,15 +64,16 @@ def test_what_is_archived_follows_too() -> None:
     plan = plan_with(partners=TWINS)
     old = an_intervention(partners=(PartnerRole("ggd_2"),))
     plan = replace(plan, archive=replace(plan.archive, interventions=(old,)))
-    after = done(plan, merge(plan, "partners", "ggd_2", "ggd"))
+    after = apply(plan, merge(plan, "partners", "ggd_2", "ggd"))
     assert after.archive.interventions[0].partners == (PartnerRole("ggd"),)
 
 
 def test_goals_of_a_merged_theme_or_programme_get_the_other_as_their_subject() -> None:
     plan = plan_with(goals=(Goal("a", "roken", 1, "A"), Goal("b", "gezonde_school", 1, "B")))
-    assert done(plan, merge(plan, "themes", "roken", "overgewicht")).goals[0].subject == "overgewicht"
+    assert apply(plan, merge(plan, "themes", "roken", "overgewicht")).goals[0].subject == "overgewicht"
     assert (
-        done(plan, merge(plan, "programmes", "gezonde_school", "kansrijke_start")).goals[1].subject == "kansrijke_start"
+        apply(plan, merge(plan, "programmes", "gezonde_school", "kansrijke_start")).goals[1].subject
+        == "kansrijke_start"
     )
 
 
@@ -95,7 +83,7 @@ def test_a_partner_on_a_list_of_a_source_goes_to_the_archive_because_a_source_is
         partner_lists=(PartnerList("kern", "Kern", source="akkoord"),),
         memberships=(Membership("kern", "ggd_2", "de GGD"),),
     )
-    after = done(plan, merge(plan, "partners", "ggd_2", "ggd"))
+    after = apply(plan, merge(plan, "partners", "ggd_2", "ggd"))
     assert [one.code for one in after.archive.partners] == ["ggd_2"]
     assert after.memberships == plan.memberships
 
@@ -105,30 +93,30 @@ def test_a_source_that_figures_come_from_cannot_be_merged_away() -> None:
     plan = replace(plan, sources=(*plan.sources, Source("nota", "Nota")))
     with pytest.raises(InUse):
         merge(plan, "sources", "akkoord", "nota")
-    assert [one.code for one in done(plan, merge(plan, "sources", "nota", "akkoord")).sources] == ["akkoord"]
+    assert [one.code for one in apply(plan, merge(plan, "sources", "nota", "akkoord")).sources] == ["akkoord"]
 
 
 def test_a_priority_moves_to_the_cell_of_the_theme_that_stays() -> None:
     priority = CellMark("roken", "beleid", "ouderen", MarkKind.PRIORITY, "Raad")
     plan = plan_with(marks=(priority,))
-    after = done(plan, merge(plan, "themes", "roken", "overgewicht"))
+    after = apply(plan, merge(plan, "themes", "roken", "overgewicht"))
     assert after.marks == (replace(priority, theme="overgewicht"),)
 
 
 def test_a_judgement_that_stood_there_already_stays_as_it_was() -> None:
     own = CellMark("overgewicht", "beleid", "ouderen", MarkKind.PRIORITY, "Eigen reden")
     plan = plan_with(marks=(replace(own, theme="roken", reason="Andere reden"), own))
-    assert done(plan, merge(plan, "themes", "roken", "overgewicht")).marks == (own,)
+    assert apply(plan, merge(plan, "themes", "roken", "overgewicht")).marks == (own,)
 
 
 def test_a_cell_does_not_leave_the_count_because_another_cell_did_not_apply() -> None:
     plan = plan_with(marks=(CellMark("roken", "beleid", "ouderen", MarkKind.NOT_APPLICABLE, "Past niet"),))
-    assert done(plan, merge(plan, "themes", "roken", "overgewicht")).marks == ()
+    assert apply(plan, merge(plan, "themes", "roken", "overgewicht")).marks == ()
 
 
 def test_a_group_that_takes_over_the_group_above_it_takes_its_place() -> None:
     plan = plan_with()
-    after = done(plan, merge(plan, "groups", "inwoners", "jeugd"))
+    after = apply(plan, merge(plan, "groups", "inwoners", "jeugd"))
     assert by_code(after, "groups", "jeugd").parent is None
     assert by_code(after, "groups", "volwassenen").parent == "jeugd"
     assert problems(after, "groups", by_code(after, "groups", "jeugd"), new=False) == ()
@@ -138,7 +126,7 @@ def test_a_group_deep_below_another_can_take_it_over_without_a_circle() -> None:
     plan = plan_with()
     deep = TargetGroup("peuters", "Peuters", GroupKind.END, GroupPart.BROADER, "jeugd")
     plan = replace(plan, groups=(*plan.groups, deep))
-    after = done(plan, merge(plan, "groups", "inwoners", "peuters"))
+    after = apply(plan, merge(plan, "groups", "inwoners", "peuters"))
     assert (by_code(after, "groups", "peuters").parent, by_code(after, "groups", "jeugd").parent) == (None, "peuters")
     for one in after.groups:
         assert problems(after, "groups", one, new=False) == ()
@@ -152,14 +140,14 @@ def test_a_row_of_the_matrix_cannot_take_over_a_group_that_stands_above_others()
 
 def test_wijken_that_become_one_keep_all_their_areas() -> None:
     plan = plan_with((an_intervention(deliveries=(in_wijken(KREEK, LINDENHOF),)),))
-    after = done(plan, merge(plan, "neighbourhoods", KREEK, LINDENHOF))
+    after = apply(plan, merge(plan, "neighbourhoods", KREEK, LINDENHOF))
     assert by_code(after, "neighbourhoods", LINDENHOF).cbs_codes == ("BU00010002", "BU00010001")
     assert after.interventions[0].deliveries[0].neighbourhoods == (LINDENHOF,)
 
 
 def test_area_programmes_that_become_one_keep_all_their_wijken() -> None:
     plan = plan_with()
-    after = done(plan, merge(plan, "area_programmes", "wijkvernieuwing", "samen_op_het_eiland"))
+    after = apply(plan, merge(plan, "area_programmes", "wijkvernieuwing", "samen_op_het_eiland"))
     assert after.area_programmes[0].neighbourhoods == (KREEK, LINDENHOF)
 
 
@@ -203,7 +191,7 @@ def _used_by(draw: st.DrawFn, one: Any) -> Any:
 def test_after_a_merge_nothing_that_can_be_edited_refers_to_what_was_merged(case: tuple[Plan, str, str, str]) -> None:
     plan, field, gone, kept = case
     try:
-        after = done(plan, merge(plan, field, gone, kept))
+        after = apply(plan, merge(plan, field, gone, kept))
     except (InUse, Refused):
         return
     for reference in REFERENCES:

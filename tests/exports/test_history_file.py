@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from planner.app import create_app
 from planner.exports.history import COLUMNS
-from planner.settings import Settings
-from tests.views.history import TODAY, Archivist, a_week
+from tests.views.history import Archivist, a_week, client_of
 
 
 @pytest.fixture
@@ -25,9 +23,7 @@ def week(tmp_path: Path) -> Iterator[Archivist]:
 
 @pytest.fixture
 def client(week: Archivist) -> FlaskClient:
-    url = str(week.reader.engine.url)
-    made: FlaskClient = create_app(Settings.from_environ({"PLANNER_DATABASE_URL": url}), TODAY).server.test_client()
-    return made
+    return client_of(week)
 
 
 def rows(client: FlaskClient, query: str = "") -> list[dict[str, str]]:

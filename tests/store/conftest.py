@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import Engine
 
 from planner.store.database import open_engine
+from planner.store.plans import PlanShelf
 from planner.store.versions import create
+from tests.store.acting import shelf_with_town
 from tests.store.cluster import NoServerError, running_server
 
 _remarks: list[str] = []
@@ -118,3 +120,9 @@ def _create(url: str) -> None:
 def _of_kind(request: pytest.FixtureRequest, file: str, server: str) -> str:
     found: str = request.getfixturevalue(file if request.param == "sqlite" else server)
     return found
+
+
+@pytest.fixture
+def shelf(engine: Engine) -> PlanShelf:
+    """The shelf of a database with the town in it."""
+    return shelf_with_town(engine)

@@ -36,12 +36,6 @@ from tests.store.acting import (
 from tests.store.town import town
 
 
-@pytest.fixture
-def shelf(engine: Engine) -> PlanShelf:
-    """The shelf of a database with the town in it."""
-    return shelf_with_town(engine)
-
-
 def test_a_change_is_stored_with_who_and_when_and_why(engine: Engine, shelf: PlanShelf) -> None:
     moment = datetime(2026, 11, 24, 10, 42, 5, 123456, tzinfo=UTC)
     edits = setting("interventions", "les", name="De les", themes=("roken",))

@@ -34,12 +34,6 @@ from tests.store.acting import (
 
 
 @pytest.fixture
-def shelf(engine: Engine) -> PlanShelf:
-    """The shelf of a database with the town in it."""
-    return shelf_with_town(engine)
-
-
-@pytest.fixture
 def file_shelf(file_engine: Engine) -> PlanShelf:
     """The same in a file only: for what takes many changes."""
     return shelf_with_town(file_engine)

@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from flask.testing import FlaskClient
+
+from planner.app import create_app
 from planner.domain import classifying, editing
 from planner.domain.changes import Author, Change, Edit, changed
 from planner.domain.plan import CellMark, Intervention, Plan
 from planner.domain.words import MarkKind
+from planner.settings import Settings
 from planner.store import plans, versions
 from planner.store.changes import Task, commit, undo
 from planner.store.database import open_engine
@@ -109,3 +113,10 @@ def stricter(plan: Plan) -> Any:
     """The municipality with a rule that asks for more."""
     town_now = plan.municipality
     return replace(town_now, rules=replace(town_now.rules, covered_from=2))
+
+
+def client_of(made: Archivist) -> FlaskClient:
+    """An application on the same database, asked without a browser."""
+    url = str(made.reader.engine.url)
+    client: FlaskClient = create_app(Settings.from_environ({"PLANNER_DATABASE_URL": url}), TODAY).server.test_client()
+    return client

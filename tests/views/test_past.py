@@ -9,11 +9,9 @@ import docx
 import pytest
 from flask.testing import FlaskClient
 
-from planner.app import create_app
 from planner.domain.plan import Rules
-from planner.settings import Settings
 from planner.views.history.callbacks import page
-from tests.views.history import TODAY, Archivist, a_week, an_archivist, intervention
+from tests.views.history import Archivist, a_week, an_archivist, client_of, intervention
 from tests.world import town
 
 
@@ -26,9 +24,7 @@ def week(tmp_path: Path) -> Iterator[Archivist]:
 
 @pytest.fixture
 def client(week: Archivist) -> FlaskClient:
-    url = str(week.reader.engine.url)
-    made: FlaskClient = create_app(Settings.from_environ({"PLANNER_DATABASE_URL": url}), TODAY).server.test_client()
-    return made
+    return client_of(week)
 
 
 def setting(made: Archivist, search: str) -> str:
