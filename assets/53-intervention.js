@@ -82,33 +82,29 @@
   });
 
   /* ── ending what runs ──────────────────────────────────────────────────────────────── */
-  function endField(typed, wrong) {
-    return '<div class="field' + (wrong ? " bad" : "") + '"><label for="einddatum">Laatste dag</label><p class="hint" id="einddatum-hint">Bijvoorbeeld 01-09-2026</p>' +
-      '<p class="msg" id="einddatum-fout"' + (wrong ? "" : " hidden") + ">" + esc(wrong || "Vul een datum in") + '</p><input class="in" id="einddatum" autocomplete="off" value="' + esc(typed) +
-      '" aria-describedby="einddatum-hint einddatum-fout"' + (wrong ? ' aria-invalid="true"' : "") + "></div>";
+  function endField(typed) {
+    return '<div class="field"><label for="einddatum">Laatste dag</label><p class="hint" id="einddatum-hint">Bijvoorbeeld 01-09-2026</p>' +
+      '<input class="in" id="einddatum" autocomplete="off" value="' + esc(typed) + '" aria-describedby="einddatum-hint"></div>';
   }
 
   function askEnd(button, typed, wrong) {
     var given = typed;
-    LPA.dialog({
+    var asked = LPA.dialog({
       title: "“" + button.dataset.naam + "” beëindigen",
       text: "Alles wat nu loopt, loopt tot en met deze dag. Daarna telt het niet meer mee.",
-      html: endField(typed, wrong),
+      html: endField(typed),
       buttons: [["ja", "Beëindigen", "danger"], ["", "Annuleren", ""]],
       check: function (dialog) {
         var input = dialog.querySelector("input");
         given = input.value.trim();
-        if (given) return true;
-        dialog.querySelector(".field").classList.add("bad");
-        dialog.querySelector(".msg").hidden = false;
-        input.setAttribute("aria-invalid", "true");
-        input.focus();
-        return false;
+        return given ? true : LPA.wrongIn(input, "Vul een datum in");
       }
-    }).then(function (value) {
+    });
+    var input = document.getElementById("einddatum");
+    if (wrong) LPA.wrongIn(input, wrong); else input.focus();
+    asked.then(function (value) {
       if (value) end(button, given); else button.focus();
     });
-    document.getElementById("einddatum").focus();
   }
 
   /* What does not fit is asked again, with what was typed. */

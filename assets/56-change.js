@@ -40,8 +40,8 @@
   function nameField(now) {
     return '<div class="field"><label for="wie-naam">Uw naam</label>' +
       (keeps() ? "" : '<p class="hint" id="wie-hint">Uw browser onthoudt dit niet. De volgende keer vragen we het opnieuw.</p>') +
-      '<p class="msg" id="wie-fout" hidden>Vul uw naam in</p><input class="in" id="wie-naam" maxlength="80" autocomplete="name" autofocus aria-required="true"' +
-      ' aria-describedby="wie-fout' + (keeps() ? "" : " wie-hint") + '" value="' + esc(now ? now.naam : "") + '"></div>';
+      '<input class="in" id="wie-naam" maxlength="80" autocomplete="name" autofocus aria-required="true"' +
+      (keeps() ? "" : ' aria-describedby="wie-hint"') + ' value="' + esc(now ? now.naam : "") + '"></div>';
   }
 
   /* Promises who it is, or nothing when the person thinks better of it. */
@@ -55,12 +55,7 @@
       check: function (dialog) {
         var input = dialog.querySelector("input");
         name = input.value.replace(/\s+/g, " ").trim();
-        if (name) return true;
-        dialog.querySelector(".field").classList.add("bad");
-        dialog.querySelector(".msg").hidden = false;
-        input.setAttribute("aria-invalid", "true");
-        input.focus();
-        return false;
+        return name ? true : LPA.wrongIn(input, "Vul uw naam in");
       }
     }).then(function (value) {
       if (!value) return null;

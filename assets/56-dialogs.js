@@ -37,6 +37,22 @@
     });
   };
 
+  /* What is wrong with a field of a question: said above it, read out with it, and the focus goes there. Answers false,
+     so that check() keeps the question open. */
+  LPA.wrongIn = function (input, words) {
+    var id = input.id + "-fout", told = document.getElementById(id);
+    if (!told) {
+      (input.closest(".combo") || input).insertAdjacentHTML("beforebegin", '<p class="msg" id="' + id + '"></p>');
+      told = document.getElementById(id);
+      input.setAttribute("aria-describedby", ((input.getAttribute("aria-describedby") || "") + " " + id).trim());
+    }
+    told.textContent = words;
+    input.closest(".field").classList.add("bad");
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+    return false;
+  };
+
   /* ── a toast ───────────────────────────────────────────────────────────────────────── */
   var places = {}, LONG = 10000;
 

@@ -46,16 +46,7 @@
     return one ? one.value : "";
   }
 
-  function wrong(dialog, id, words) {
-    var input = dialog.querySelector("#" + id), field = input.closest(".field"), old = field.querySelector(".msg");
-    if (old) old.remove();
-    field.classList.add("bad");
-    field.querySelector("label,.lab").insertAdjacentHTML("afterend", '<p class="msg" id="' + id + '-fout">' + esc(words) + "</p>");
-    input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", id + "-fout");
-    input.focus();
-    return false;
-  }
+  function wrong(dialog, id, words) { return LPA.wrongIn(dialog.querySelector("#" + id), words); }
 
   function last() { var all = document.querySelectorAll("dialog.ask"); return all[all.length - 1]; }
 
