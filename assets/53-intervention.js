@@ -112,7 +112,7 @@
     LPA.change("intervention-end", { code: button.dataset.beeindig, datum: given }, { quiet: true, button: button }).catch(function (found) {
       var wrong = found.status === 422 && found.answer && found.answer.fouten;
       if (wrong) askEnd(button, given, wrong[0].zin);
-      else if (!found.cancelled) LPA.changeFailed(found, { about: "intervention-end", retry: function () { end(button, given); } });
+      else if (!found.cancelled) LPA.changeFailed(found, { about: "intervention-end", retry: found.retry });
     });
   }
 

@@ -59,7 +59,8 @@
       }
     }).then(function (value) {
       if (!value) return null;
-      person = { naam: name, sleutel: now ? now.sleutel : LPA.uuid() };
+      /* Another person has an own history of what can be undone. */
+      person = { naam: name, sleutel: now && now.naam === name ? now.sleutel : LPA.uuid() };
       try { localStorage.setItem(KEY, JSON.stringify(person)); } catch (error) { /* The dialog said so. */ }
       window.dispatchEvent(new CustomEvent("lpa:wie", { detail: person }));
       return person;
@@ -121,22 +122,28 @@
     };
   }
 
+  /* What is asked is settled at the first time: its municipality, and the id by which it is stored once. Asking again and
+     turning back go by the same, wherever the person has gone meanwhile. */
   LPA.change = function (action, fields, options) {
-    var wanted = options || {}, municipality = LPA.municipality();
+    var wanted = options || {}, municipality = wanted.municipality || LPA.municipality();
     var same = JSON.stringify([action, municipality, fields || {}]);
     if (flying[same]) return flying[same];
-    var free = busy(wanted.button);
+    if (document.documentElement.classList.contains("toen")) return inThePast(wanted);
+    var free = busy(wanted.button), operation = "";
     flying[same] = known().then(function (who) {
       if (!who) return Promise.reject({ status: 0, cancelled: true, answer: null });
-      var operation = wanted.operation || unsure[same] || LPA.uuid();
+      operation = wanted.operation || unsure[same] || LPA.uuid();
       unsure[same] = operation;
       var body = Object.assign({ gemeente: municipality, wie: who, operatie: operation, waarom: "" }, fields || {});
       return send(action, body);
     }).then(function (found) {
       free(); delete flying[same];
       if (!undecided(found.status)) unsure[same] = undefined;
-      if (found.status === 200) return stored(action, found.answer, wanted, same);
-      if (!wanted.quiet) LPA.changeFailed(found, { about: wanted.about || same, retry: function () { return LPA.change(action, fields, options); } });
+      if (found.status === 200) return stored({ action: action, municipality: municipality, same: same }, found.answer, wanted);
+      found.retry = function () {
+        return LPA.change(action, fields, Object.assign({}, wanted, { municipality: municipality, operation: operation, quiet: false }));
+      };
+      if (!wanted.quiet) LPA.changeFailed(found, { about: wanted.about || same, retry: found.retry });
       return Promise.reject(found);
     }, function (gone) {
       free(); delete flying[same];
@@ -145,24 +152,31 @@
     return flying[same];
   };
 
-  function stored(action, answer, wanted, same) {
+  function inThePast(wanted) {
+    var found = { status: 409, answer: { gezegd: "U ziet het plan van een dag in het verleden. Daar kunt u niets wijzigen. Ga eerst terug naar nu." } };
+    if (!wanted.quiet) LPA.changeFailed(found, { about: "toen" });
+    return Promise.reject(found);
+  }
+
+  function stored(request, answer, wanted) {
     /* The world has moved on: what is asked from now on is asked anew. */
     unsure = {};
-    LPA.closeAlert(wanted.about || same);
+    LPA.closeAlert(wanted.about || request.same);
     var place = document.getElementById("opgeslagen");
     if (place && answer.wijziging !== null) place.textContent = LPA.savedAt(answer);
-    LPA.toast({ text: answer.gezegd || "Opgeslagen.", kind: "ok", actions: turnBack(action, answer) });
+    LPA.toast({ text: answer.gezegd || "Opgeslagen.", kind: "ok", actions: turnBack(request, answer) });
     LPA.askRevision();
-    window.dispatchEvent(new CustomEvent("lpa:gewijzigd", { detail: { action: action, answer: answer } }));
+    window.dispatchEvent(new CustomEvent("lpa:gewijzigd", { detail: { action: request.action, answer: answer } }));
     if (answer.naar && !wanted.stay) LPA.navigate(LPA.withQuestion(answer.naar));
     return answer;
   }
 
-  function turnBack(action, answer) {
-    if (action === "ongedaan") return [["Opnieuw doen", function () { quietly("opnieuw"); }]];
+  function turnBack(request, answer) {
+    var there = { municipality: request.municipality };
+    if (request.action === "ongedaan") return [["Opnieuw doen", function () { quietly("opnieuw", {}, there); }]];
     /* This very change, whatever came after it. */
     var which = answer.wijziging ? { nummer: answer.wijziging } : {};
-    return answer.ongedaan ? [["Ongedaan maken", function () { quietly("ongedaan", which); }]] : [];
+    return answer.ongedaan ? [["Ongedaan maken", function () { quietly("ongedaan", which, there); }]] : [];
   }
 
   /* What went wrong has been said already. */
@@ -208,7 +222,17 @@
     }).then(function (value) { if (value) quietly(button.dataset.wijzig, fields, options); });
   });
 
-  /* The place where somebody can say that it is another person now. */
+  /* ── under whose name: said at the foot of every page, where it can be said that it is another person now ── */
+  function sayWho() {
+    var line = document.getElementById("wie-regel"), who = LPA.who();
+    if (!line) return false;
+    line.hidden = !who;
+    document.getElementById("wie-nu").textContent = who ? who.naam : "";
+    return true;
+  }
+  var looking = setInterval(function () { if (sayWho()) clearInterval(looking); }, 100);
+  window.addEventListener("lpa:wie", sayWho);
+
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-wie]")) LPA.askWho();
   });

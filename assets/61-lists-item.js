@@ -106,8 +106,9 @@
 
   function rules() {
     var form = document.getElementById("beheer-formulier"), list = now && now.lijst;
-    if (!list || !list.standaard || !form || !form.__form) { LPA.put("beheer-regels", ""); return; }
-    var typed = form.__form.group.get(), half = amount(typed.half), covered = amount(typed.covered_from), strong = amount(typed.strong_from);
+    if (!list || !list.standaard) { LPA.put("beheer-regels", ""); return; }
+    /* Of a day in the past there is nothing to type: then it says what held. */
+    var typed = form && form.__form ? form.__form.group.get() : list.geldt, half = amount(typed.half), covered = amount(typed.covered_from), strong = amount(typed.strong_from);
     var whole = [half, covered, strong].every(isFinite) && half <= 1 && covered > 0 && strong >= covered, sum = 1 + half;
     var level = sum >= strong ? "sterk gedekt" : sum >= covered ? "gedekt" : "dun";
     var said = whole ? list.zin.replace(/\{(half|covered|strong)\}/g, function (all, name) { return words({ half: half, covered: covered, strong: strong }[name]); }) : "";

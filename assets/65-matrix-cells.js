@@ -56,7 +56,7 @@
       if (!found || found.cancelled) return;
       var first = found.answer && found.answer.fouten && found.answer.fouten[0];
       if (first && again) again(first.zin);
-      else LPA.changeFailed(found, { about: action, retry: function () { return LPA.change(action, fields); } });
+      else LPA.changeFailed(found, { about: action, retry: found.retry });
     });
   }
 

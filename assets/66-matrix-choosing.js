@@ -181,7 +181,7 @@
     if (!button) return;
     var what = button.dataset.metKeuze, area = new URLSearchParams(location.search).get("wijk") || "";
     if (what === "wis") clear();
-    else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys(), wijk: area }, { button: button }).catch(function () { return null; });
+    else if (what === "bevestig") LPA.change("cells-confirm", { cellen: keys(), wijk: area, revisie: Number(document.getElementById("matrix-keuze").dataset.revisie) }, { button: button }).catch(function () { return null; });
     else if (what === "weg") LPA.unjudge(keys());
     else LPA.judge(keys(), { soort: what });
   });
@@ -194,7 +194,10 @@
   var draw = LPA.drawMatrix;
   LPA.drawMatrix = function (data) {
     var said = draw.apply(this, arguments), place = document.getElementById("matrix-keuze");
-    if (place) place.dataset.mag = data.edit ? "ja" : "nee";
+    if (place) {
+      place.dataset.mag = data.edit ? "ja" : "nee";
+      place.dataset.revisie = data.revision;
+    }
     if (!data.edit) { chosen = {}; mode = false; }
     show();
     return said;

@@ -4,6 +4,7 @@ from planner.domain.evidence import CatalogueEntry
 from planner.domain.interventions import Delivery, Intervention, Placement
 from planner.domain.plan import Plan
 from planner.domain.recognition import lapses
+from planner.domain.texts import plain_name
 from planner.domain.words import Basis, InterventionKind, Scope, Status
 
 
@@ -14,8 +15,8 @@ def fitting(plan: Plan, theme: str) -> tuple[CatalogueEntry, ...]:
 
 def taken_as(plan: Plan, entry: CatalogueEntry) -> Intervention | None:
     """The intervention of the plan that is this one already: it has the name, as its own or as another name."""
-    wanted = _plain(entry.name)
-    return next((one for one in plan.interventions if wanted in map(_plain, (one.name, *one.aliases))), None)
+    wanted = plain_name(entry.name)
+    return next((one for one in plan.interventions if wanted in map(plain_name, (one.name, *one.aliases))), None)
 
 
 def adopted(plan: Plan, entry: CatalogueEntry, code: str) -> Intervention:
@@ -53,7 +54,3 @@ def _placements(plan: Plan, entry: CatalogueEntry) -> list[Placement]:
         for pillar in pillars
         for group in groups
     ]
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()

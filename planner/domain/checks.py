@@ -12,6 +12,7 @@ from planner.domain.misfits import FieldMisfit, FieldProblem, Problems, within
 from planner.domain.plan import Municipality, Plan
 from planner.domain.records import record, records_in, standing
 from planner.domain.references import REFERENCES, codes_at
+from planner.domain.texts import keepable, plain_name
 from planner.domain.usage import Use, uses
 from planner.domain.words import Scope
 
@@ -52,13 +53,8 @@ def text_problems(path: str, name: str, text: str) -> Problems:
     longest = LONGEST_NAME if name in _SHORT else LONGEST
     if len(text) > longest:
         yield FieldProblem(path, FieldMisfit.TOO_LONG, (str(longest), str(len(text))))
-    if any(_unfit(sign) for sign in text):
+    if not keepable(text):
         yield FieldProblem(path, FieldMisfit.BAD_CHARACTER)
-
-
-def _unfit(sign: str) -> bool:
-    """Control characters but for tab and line ends, and halves of a character."""
-    return (sign < " " and sign not in "\t\n\r") or sign == "\x7f" or "\ud800" <= sign <= "\udfff"
 
 
 def _names(plan: Plan, field: str, value: Any) -> Problems:
@@ -73,18 +69,14 @@ def _names(plan: Plan, field: str, value: Any) -> Problems:
     key = record(field).key(value)
     now = standing(plan, field, key)
     # A name that was there twice already, as documents have it, is no reason to refuse another change.
-    if field in ("sources", "goals", "municipality") or (now and _same(name_of(now.value), said)):
+    if field in ("sources", "goals", "municipality") or (now and plain_name(name_of(now.value)) == plain_name(said)):
         return
     for archived in (False, True):
         for one in records_in(plan, field, archived=archived):
-            if record(field).key(one) != key and _same(name_of(one), said):
+            if record(field).key(one) != key and plain_name(name_of(one)) == plain_name(said):
                 misfit = FieldMisfit.NAME_ARCHIVED if archived else FieldMisfit.NAME_TAKEN
                 yield FieldProblem(called, misfit, (name_of(one),))
                 return
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def _references(plan: Plan, field: str, value: Any) -> Problems:

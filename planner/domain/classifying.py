@@ -85,13 +85,25 @@ def confirm_cell(
     return _only(changed(plan, _FIELD, _confirmed_in(one, reaching, _area(plan, area), looked)))
 
 
-def confirm_cells(plan: Plan, cells: Sequence[CellKey], looked: Looked, area: str | None) -> tuple[Edit, ...]:
-    """Confirm everything that reaches some cells of a wijk (None: of the municipality), as one change."""
+def confirm_cells(
+    plan: Plan, where: tuple[Sequence[CellKey], str | None], looked: Looked, changed_since: Container[str] = ()
+) -> tuple[Edit, ...]:
+    """Confirm everything that reaches some cells of a wijk (None: of the municipality), as one change.
+
+    `changed_since` holds the codes of interventions that are no longer what the person saw; raises Stale when one of
+    them would be confirmed.
+    """
+    cells, area = where
+    clashes: list[Clash] = []
     draft, reaching, wijk = Draft(plan), _reaching(plan, cells), _area(plan, area)
     for one in plan.interventions:
         after = _confirmed_in(one, reaching, wijk, looked)
-        if after is not one:
+        if after != one:
+            if one.code in changed_since:
+                clashes.append(Clash(_FIELD, one.code, one.name, ("placements",)))
             draft.put(_FIELD, after)
+    if clashes:
+        raise Stale(tuple(clashes))
     return tuple(draft.edits)
 
 
@@ -142,7 +154,10 @@ def take_out(plan: Plan, code: str, cell: CellKey) -> tuple[Edit, ...]:
 
 
 def move(plan: Plan, code: str, way: tuple[CellKey, CellKey], looked: Looked) -> tuple[Edit, ...]:
-    """Move a placement to another cell, keeping whether it is a first or a second pillar."""
+    """Move a placement to another cell, keeping whether it is a first or a second pillar.
+
+    Where it meets itself the first pillar stays: nothing that counted stops counting.
+    """
     start, end = way
     one: Intervention = live(plan, _FIELD, code)
     _check_cell(plan, end)
@@ -151,10 +166,11 @@ def move(plan: Plan, code: str, way: tuple[CellKey, CellKey], looked: Looked) ->
         raise Gone("placements", code)
     if start == end:
         return ()
+    first = any(part.primary for part in one.placements if part is here or _cell(part) == end)
     parts = []
     for part in one.placements:
         if part is here:
-            parts.append(sure(Placement(*end, primary=here.primary), looked))
+            parts.append(sure(Placement(*end, primary=first), looked))
         elif _cell(part) != end:
             parts.append(part)
     return _placed(plan, one, tuple(parts))

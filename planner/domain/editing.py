@@ -11,9 +11,11 @@ from planner.domain.grid import row_groups
 from planner.domain.merging import goes_along, may_take, pointed, taken_over
 from planner.domain.plan import Plan
 from planner.domain.records import record, records_in, standing
-from planner.domain.references import REFERENCES
+from planner.domain.references import REFERENCES, mistakable
 
 _LONGEST_CODE = 60
+#: What stands for a new record in addresses.
+RESERVED = "nieuw"
 
 
 class Refused(Exception):
@@ -176,17 +178,16 @@ def new_code(plan: Plan, field: str, name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     stem = re.sub(r"[^a-z0-9]+", "_", plain.casefold()).strip("_")[:_LONGEST_CODE].strip("_") or field.rstrip("s")
-    every = (*records_in(plan, field), *records_in(plan, field, archived=True))
-    taken = {record(field).key(one).casefold() for one in every} | _reserved(field)
+    taken = {RESERVED} | {
+        record(kind).key(one).casefold()
+        for kind in (field, *mistakable(field))
+        for archived_side in (False, True)
+        for one in records_in(plan, kind, archived=archived_side)
+    }
     number = 1
     while (code := stem if number == 1 else f"{stem}_{number}") in taken:
         number += 1
     return code
-
-
-def _reserved(field: str) -> set[str]:
-    """Codes that would be read as something else: a page's own address."""
-    return {"nieuw"} if field == "interventions" else set()
 
 
 def each(plan: Plan, makers: Iterable[Callable[[Plan], Sequence[Edit]]]) -> tuple[Edit, ...]:

@@ -4,8 +4,10 @@
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from planner.domain.changes import Change
+if TYPE_CHECKING:
+    from planner.domain.changes import Change
 
 
 class PlannerError(Exception):
@@ -148,7 +150,7 @@ class Overtaken(PlannerError):
     field: str
     key: str
     version: int
-    changes: tuple[Change, ...]
+    changes: "tuple[Change, ...]"
 
 
 @dataclass(eq=False)

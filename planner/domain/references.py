@@ -57,6 +57,20 @@ OTHER_REFERENCES = (
 )
 
 
+def mistakable(target: str) -> tuple[str, ...]:
+    """The other kinds of records that a loose reference may mean: a code of theirs must not be one of ours too.
+
+    >>> mistakable("programmes"), mistakable("partners")
+    (('themes',), ())
+    """
+    ways = {(one.field, one.path) for one in REFERENCES if one.loose and one.target == target}
+    return tuple(
+        dict.fromkeys(
+            one.target for one in REFERENCES if one.loose and one.target != target and (one.field, one.path) in ways
+        )
+    )
+
+
 def codes_at(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
     """The codes at a path, in their order; "" and None are left out.
 

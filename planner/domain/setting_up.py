@@ -11,6 +11,7 @@ from planner.domain.grid import CellKey
 from planner.domain.interventions import CellMark
 from planner.domain.misfits import FieldMisfit, FieldProblem
 from planner.domain.plan import Neighbourhood, Plan, Theme
+from planner.domain.texts import plain_name
 from planner.domain.usage import uses
 from planner.domain.words import MarkKind
 
@@ -23,8 +24,8 @@ Judge = Callable[[str], CellMark]
 
 def known_as(plan: Plan, area: Neighbourhood) -> Neighbourhood | None:
     """The wijk that has the name of this one already, as its own or as another name."""
-    wanted = _plain(area.name)
-    return next((one for one in plan.neighbourhoods if wanted in map(_plain, (one.name, *one.aliases))), None)
+    wanted = plain_name(area.name)
+    return next((one for one in plan.neighbourhoods if wanted in map(plain_name, (one.name, *one.aliases))), None)
 
 
 def misfits(plan: Plan, area: Neighbourhood) -> tuple[FieldProblem, ...]:
@@ -116,7 +117,3 @@ def _general(plan: Plan) -> list[CellMark]:
 
 def _coded(plan: Plan, area: Neighbourhood) -> Neighbourhood:
     return replace(area, code=new_code(plan, "neighbourhoods", area.name))
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -8,11 +8,11 @@ fit is told line by line, and the other lines stay good.
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.domain.plan import Neighbourhood
+from planner.domain.texts import plain_name, written
 from planner.imports import tables
 from planner.imports.cells import NAME_LENGTH
 from planner.imports.problems import Problem, ProblemKind
@@ -45,8 +45,6 @@ _PEOPLE = re.compile(r"(\d{1,3}(?:[. \u00a0]\d{3})+|\d{1,8})(?:\s*inwoners)?", r
 _YES, _NO = {"ja", "j", "x", "true", "waar", "1", "aandachtswijk"}, {"", "nee", "n", "false", "onwaar", "0"}
 #: Between several names or codes in one cell.
 _SEVERAL = re.compile(r"[|,;/]")
-#: Signs that turn writing round or take no place: nobody types them.
-_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
 #: First bytes of what is no text: the zip that Excel and Word write, their older files, and PDF.
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 _SEED_COLUMNS = set(tables.NEIGHBOURHOODS.names)
@@ -127,7 +125,7 @@ def _decoded(content: bytes) -> str | None:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Every line that is not empty, with its number, in cells."""
-    plain = _clean(text)
+    plain = written(text)
     between = _between(plain)
     if between is None:
         rows = [(number, [line]) for number, line in enumerate(plain.split("\n"), 1)]
@@ -137,11 +135,6 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         stripped = [cell.strip() for cell in cells]
         if any(stripped):
             yield number, stripped
-
-
-def _clean(text: str) -> str:
-    plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00a0", " ")
-    return plain.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _between(text: str) -> str | None:
@@ -272,7 +265,7 @@ def _without_doubles(file: str, lines: Iterator[AreaLine]) -> Iterator[AreaLine]
     names: dict[str, int] = {}
     codes: dict[str, int] = {}
     for one in lines:
-        key = " ".join(one.name.split()).casefold()
+        key = plain_name(one.name)
         problems = list(one.problems)
         if key and key in names:
             problems.append(Problem(file, one.line, NAME, one.name, ProblemKind.DUPLICATE, (str(names[key]),)))

@@ -25,7 +25,9 @@ from planner.store.history import (
     history,
     last,
     plan_on,
+    put_away,
     stacks,
+    touched,
     version,
 )
 from planner.store.plans import TENANTS, PlanShelf, read_on, tenant
@@ -48,8 +50,10 @@ __all__ = [
     "history",
     "last",
     "plan_on",
+    "put_away",
     "redo",
     "stacks",
+    "touched",
     "undo",
     "version",
 ]

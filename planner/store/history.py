@@ -1,6 +1,6 @@
 """Asking what was changed: per record or of the whole plan, by whom and when, and how things were before."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Select, func, or_, select
 from planner.domain.changes import Change, Edit, reversed_in, rewound
 from planner.domain.clock import end_of, start_of
 from planner.domain.plan import Plan
-from planner.domain.records import standing
+from planner.domain.records import ARCHIVED, standing
 from planner.store.database import reading
 from planner.store.history_rows import (
     CHANGES,
@@ -30,6 +30,8 @@ from planner.store.history_rows import (
 from planner.store.plans import PlanShelf, tenant
 
 _ESCAPE = "\\"
+#: How JSON says that an edit leaves a record in the archive.
+_AWAY = f'"{ARCHIVED}": true'
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,43 @@ def stacks(engine: Engine, code: str, author_key: str) -> Stacks:
         return Stacks(*(_first(connection, town, number) for number in found))
 
 
-def version(engine: Engine, code: str, field: str, key: str) -> int:
-    """The number of the last change of a record; 0 when it was never changed."""
+def version(engine: Engine, code: str, field: str, key: str, until: int | None = None) -> int:
+    """The number of the last change of a record; 0 when it was never changed.
+
+    `until`: as of a revision. Whoever shows a plan that was read a moment ago asks for the version of that plan, and
+    not for one that came in between.
+    """
     with _town(engine, code) as (connection, town):
-        return version_of(connection, town, field, key)
+        return version_of(connection, town, field, key, until)
+
+
+def touched(engine: Engine, code: str, field: str, since: int) -> frozenset[str]:
+    """The keys of records of a kind that were changed after a revision."""
+    with _town(engine, code) as (connection, town):
+        query = select(EDITS.c.key).where(
+            EDITS.c.municipality_id == town, EDITS.c.field == field, EDITS.c.change > since
+        )
+        return frozenset(connection.execute(query).scalars())
+
+
+def put_away(
+    engine: Engine, code: str, field: str, keys: Collection[str], until: date | None = None
+) -> dict[str, Change]:
+    """By key: the last change (up to a Dutch day) that put a record in the archive. Who came in archived has none."""
+    with _town(engine, code) as (connection, town):
+        latest = (
+            select(EDITS.c.key, func.max(EDITS.c.change))
+            .join(CHANGES, (CHANGES.c.municipality_id == town) & (CHANGES.c.number == EDITS.c.change))
+            .where(EDITS.c.municipality_id == town, EDITS.c.field == field, EDITS.c.key.in_(keys))
+            .where(EDITS.c.after.contains(_AWAY, autoescape=True))
+            .group_by(EDITS.c.key)
+        )
+        if until:
+            latest = latest.where(CHANGES.c.at <= _plain(end_of(until)))
+        numbers = {key: number for key, number in connection.execute(latest).all()}
+        found = read_changes(connection, town, of_town(town).where(CHANGES.c.number.in_(set(numbers.values()))))
+    by_number = {one.number: one for one in found}
+    return {key: by_number[number] for key, number in numbers.items()}
 
 
 def last(engine: Engine, code: str) -> Change | None:

@@ -80,9 +80,11 @@ def touches(municipality_id: int, field: str, key: str = "") -> ColumnElement[bo
     return CHANGES.c.number.in_(edits)
 
 
-def version_of(connection: Connection, municipality_id: int, field: str, key: str) -> int:
-    """The number of the last change of a record; 0 when it was never changed."""
+def version_of(connection: Connection, municipality_id: int, field: str, key: str, until: int | None = None) -> int:
+    """The number of the last change of a record (up to a revision); 0 when it was never changed."""
     query = select(func.max(EDITS.c.change)).where(EDITS.c.municipality_id == municipality_id, *_record(field, key))
+    if until is not None:
+        query = query.where(EDITS.c.change <= until)
     return connection.execute(query).scalar() or 0
 
 

@@ -55,7 +55,7 @@ def layout(pages: tuple[Page, ...]) -> Component:
             html.P(id=SAVED_DRAWN, className="vh"),
             html.Div(id="voorbeeld"),
             html.Div(id="toen-balk"),
-            html.Main(html.Div(id=PAGE), id="inhoud", tabIndex="-1"),
+            html.Main([html.Div(id=PAGE), _who()], id="inhoud", tabIndex="-1"),
         ]
     )
 
@@ -129,6 +129,14 @@ def _register_municipality(app: Dash, reader: Reader) -> None:
 def there(reader: Reader, page: Page, item: str, search: str) -> bool:
     """Whether what a path names exists."""
     return page.exists is None or page.exists(reader, item, search)
+
+
+def _who() -> Component:
+    """Under whose name this browser makes changes; `assets/56-change.js` fills it once somebody has made one."""
+    other = html.Button("Iemand anders?", type="button", className="lnk", **{"data-wie": "ja"})
+    return html.P(
+        ["U wijzigt als ", html.B(id="wie-nu"), ". ", other], id="wie-regel", className="foot noprint", hidden=True
+    )
 
 
 def missing() -> Component:

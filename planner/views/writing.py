@@ -6,25 +6,25 @@ here: rights of users come with users, and stand at this same place.
 import logging
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, request
 
 from planner.domain.changes import Author, Stale
-from planner.domain.checks import text_problems
 from planner.domain.editing import Gone, InUse, Refused
 from planner.domain.errors import PlanRefused
 from planner.domain.plan import Municipality, Plan
+from planner.domain.texts import keepable
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
 from planner.views.parts.acting import Action, Call
 from planner.views.parts.conflicts import said_in_use, said_stale
-from planner.views.parts.submitted import BadPayload, cleaned
+from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_NAME = 80
 _LONGEST_WHY = 1000
+_MOST_TOLD = 100
 _KEY = re.compile(r"[A-Za-z0-9-]{8,64}")
 
 Answer = Response | tuple[Response, int]
@@ -59,7 +59,7 @@ def _from_elsewhere() -> Answer | None:
     if site and site != "same-origin":
         return _text("Dit mag alleen vanuit de planner zelf.", 403)
     origin = request.headers.get("Origin", "")
-    if origin and urlsplit(origin).netloc != request.host:
+    if origin and origin not in (f"http://{request.host}", f"https://{request.host}"):
         return _text("Dit mag alleen vanuit de planner zelf.", 403)
     return None
 
@@ -69,15 +69,12 @@ def _answered(reader: Reader, action: Action) -> Answer:
     call: Call | None = None
     try:
         call = _call(reader, action)
-        return jsonify(action.run(call).data())
+        return _done(action, call)
     except BadPayload as error:
         _LOG.warning("refused a change at %s: %s does not fit", request.path, error)
-        return _text("Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen.", 400)
+        return _lost()
     except Refused as error:
         return _refused(action, call, error)
-    except Overtaken as error:
-        more = action.overtaken(call, error) if call and action.overtaken else {}
-        return _json({"gezegd": _first_line(error), **more}, 409)
     except Stale as error:
         return _json({"gezegd": said_stale(call.plan if call else None, error)}, 409)
     except InUse as error:
@@ -90,9 +87,18 @@ def _answered(reader: Reader, action: Action) -> Answer:
         return _json({"gezegd": said, "weg": True}, 409)
 
 
+def _done(action: Action, call: Call) -> Answer:
+    """What was asked for is done, or somebody else was first; telling that may find that the record is gone."""
+    try:
+        return jsonify(action.run(call).data())
+    except Overtaken as error:
+        more = action.overtaken(call, error) if action.overtaken else {}
+        return _json({"gezegd": _first_line(error), **more}, 409)
+
+
 def _call(reader: Reader, action: Action) -> Call:
     """The request, understood; raises BadPayload for what our own pages never send."""
-    body = _body()
+    body = json_body()
     who = body.get("wie")
     if not isinstance(who, dict):
         raise BadPayload("wie")
@@ -106,21 +112,10 @@ def _call(reader: Reader, action: Action) -> Call:
     return Call(reader, code, plan, body, Author(name, key), why, operation)
 
 
-def _body() -> dict[str, Any]:
-    """The JSON of the request; what is nested absurdly deep counts as nonsense like any other."""
-    try:
-        body = request.get_json(silent=True)
-    except RecursionError:
-        body = None
-    if not isinstance(body, dict):
-        raise BadPayload("body")
-    return body
-
-
 def _said(given: dict[str, Any], name: str, longest: int) -> str:
     """A short text without signs that cannot be kept."""
     said = given.get(name) or ""
-    if not isinstance(said, str) or len(said) > longest or any(text_problems(name, name, said)):
+    if not isinstance(said, str) or len(said) > longest or not keepable(said):
         raise BadPayload(name)
     return cleaned(said)
 
@@ -135,12 +130,12 @@ def _asked_plan(reader: Reader, code: str) -> tuple[str, Plan]:
 
 
 def _refused(action: Action, call: Call | None, error: Refused) -> Answer:
-    """What does not fit, field by field."""
+    """What does not fit, field by field; of very many the first ones."""
     wrong = []
-    for one in error.problems:
+    for one in error.problems[:_MOST_TOLD]:
         label = action.label(call.plan, one.path) if call else one.path
         wrong.append({"veld": one.path, "kort": in_short(one, label), "zin": what_to_do(one, label)})
-    return _json({"gezegd": counted_problems(len(wrong)), "fouten": wrong}, 422)
+    return _json({"gezegd": counted_problems(len(error.problems)), "fouten": wrong}, 422)
 
 
 def _refused_by_database(error: PlanRefused) -> Answer:

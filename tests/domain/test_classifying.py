@@ -139,6 +139,12 @@ def test_moving_to_a_cell_where_it_stands_leaves_it_there_once() -> None:
     assert cells_of(one_in(after(plan, move(plan, "fietsles", (HERE, ouders), ANNA)))) == [ouders]
 
 
+def test_where_a_placement_meets_itself_the_first_pillar_stays() -> None:
+    plan = plan_with((an_intervention(placements=(a_placement(primary=False), a_placement("ouders"))),))
+    (left,) = one_in(after(plan, move(plan, "fietsles", (HERE, (*HERE[:2], "ouders")), ANNA))).placements
+    assert left.primary
+
+
 def test_moving_to_where_it_is_changes_nothing() -> None:
     plan = plan_with((an_intervention(),))
     assert move(plan, "fietsles", (HERE, HERE), ANNA) == ()
@@ -263,7 +269,7 @@ def deeds(draw: st.DrawFn) -> tuple[Plan, Sequence[Edit]]:
     ways: list[Any] = [
         lambda: mark(plan, where, judgement(draw(kinds), neighbourhood=neighbourhood)),
         lambda: unmark(plan, where, tuple(MarkKind), neighbourhood),
-        lambda: confirm_cells(plan, where, ANNA, neighbourhood),
+        lambda: confirm_cells(plan, (where, neighbourhood), ANNA),
     ]
     for one in plan.interventions:
         ways.append(lambda one=one: place(plan, one.code, cell, ANNA, primary=draw(st.booleans())))

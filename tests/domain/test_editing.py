@@ -7,7 +7,7 @@ import pytest
 from planner.domain.analysis import analyse
 from planner.domain.changes import apply
 from planner.domain.checks import FieldMisfit
-from planner.domain.editing import InUse, Refused, archive, restore, shift, take_away
+from planner.domain.editing import InUse, Refused, archive, new_code, restore, shift, take_away
 from planner.domain.plan import (
     Goal,
     Plan,
@@ -111,3 +111,17 @@ def test_a_goal_moves_within_its_subject() -> None:
     plan = plan_with(goals=goals)
     after = apply(plan, shift(plan, "goals", "c", -1))
     assert [one.code for one in after.goals if one.subject == "roken"] == ["c", "a"]
+
+
+# ── codes ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("field", ["themes", "partners", "neighbourhoods", "interventions"])
+def test_no_record_gets_the_code_that_stands_for_a_new_one(field: str) -> None:
+    assert new_code(plan_with(), field, "Nieuw") == "nieuw_2"
+
+
+def test_a_programme_gets_no_code_of_a_theme_because_a_goal_may_mean_either() -> None:
+    assert new_code(plan_with(), "programmes", "Roken") == "roken_2"
+    assert new_code(plan_with(), "themes", "Kansrijke Start") == "kansrijke_start_2"
+    assert new_code(plan_with(), "partners", "Roken") == "roken"

@@ -296,3 +296,11 @@ def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> Non
     now, then = shown(desk, f"?cel={CELL}"), shown(desk, f"?stand=2026-01-01&cel={CELL}")
     assert "data-cel-doe" in now
     assert "data-cel-doe" not in then and "data-wijzig" not in then
+
+
+def test_a_yes_to_several_cells_is_for_what_was_seen(desk: Office) -> None:
+    desk.post("placement-add", {"interventie": "les", "cel": CELL, "rang": "tweede"}, who="Bas Smit")
+    cells = {"cellen": ["overgewicht.leefomgeving.kinderen"]}
+    assert desk.post("cells-confirm", {**cells, "revisie": 1}).status_code == 409
+    assert desk.plan().revision == 2
+    assert desk.post("cells-confirm", {**cells, "revisie": 2}).status_code == 200

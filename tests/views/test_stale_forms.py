@@ -11,8 +11,9 @@ from planner.store.changes import version
 from planner.views import PAGES
 from planner.views.parts.forms import Field
 from planner.views.parts.saving import Editable
+from planner.views.reader import Reader
 from tests.views.writing import Office, office
-from tests.world import town
+from tests.world import TODAY, town
 
 EDITABLES = [one for page in PAGES for one in page.editables]
 #: Kinds of fields of which another value is easily made, the plainest first.
@@ -98,3 +99,13 @@ def test_with_the_newer_version_it_is_stored(case: Case) -> None:
 def test_a_version_that_never_was_stores_nothing(case: Case) -> None:
     assert case.save(ANNA, case.known + 5).status_code == 409
     assert case.desk.plan().revision == 1
+
+
+def test_a_form_carries_the_version_of_the_plan_that_fills_it_whatever_came_in_between(tmp_path: Path) -> None:
+    desk = office(tmp_path, town())
+    partner = next(one for one in EDITABLES if one.action == "partner")
+    reader = Reader(desk.engine, lambda: TODAY)
+    asked = reader.asked("")
+    desk.post("partner", {"code": "sportclub", "versie": 0, "velden": {"name": "VV Veldstad", "sector": "sport"}})
+    sportclub = next(one for one in asked.plan.partners if one.code == "sportclub")
+    assert partner.form_for(asked, desk.engine, sportclub).version == 0

@@ -181,3 +181,60 @@ def test_what_the_database_refuses_is_told_without_its_own_words(desk: Office) -
     answer = server.test_client().post("/wijzig/weigeren", json=body(), headers=OWN)
     assert answer.status_code == 409
     assert answer.json == {"gezegd": "Dit past niet bij wat er nu in het plan staat. Er is niets opgeslagen."}
+
+
+@pytest.mark.parametrize(
+    ("action", "fields"),
+    [
+        ("record-archive", {"lijst": "partners", "code": "\ud800"}),
+        ("record-archive", {"lijst": "partners", "code": "a\0b"}),
+        ("mark-clear", {"cellen": ["roken.beleid.\udfff"], "soort": ""}),
+        ("areas-add", {"bestand": None, "velden": {"lijst": ""}}),
+        ("partner", {"code": "ggd", "versie": 999, "velden": []}),
+    ],
+    ids=ascii,
+)
+def test_no_made_up_request_is_a_fault_of_ours(desk: Office, action: str, fields: dict[str, Any]) -> None:
+    assert desk.post(action, fields).status_code in (400, 409, 422)
+    assert desk.plan().revision == 1
+
+
+def test_a_request_that_speaks_of_another_version_in_another_shape_is_nonsense(desk: Office) -> None:
+    desk.post("record-archive", {"lijst": "partners", "code": "sportclub"})
+    desk.post("record-restore", {"lijst": "partners", "code": "sportclub"})
+    answer = desk.post("partner", {"code": "sportclub", "versie": 0, "velden": [3]})
+    assert answer.status_code == 400
+
+
+def test_an_operation_of_another_kind_of_change_is_nonsense(desk: Office) -> None:
+    desk.post("mark-set", SMOKING, operatie="eerder-gebruikt")
+    answer = desk.post("partner", {"code": "", "versie": 0, "velden": {"name": "Nieuw"}}, operatie="eerder-gebruikt")
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("origin", ["http://[", "https://localhost.elders.nl", "//localhost"])
+def test_an_origin_that_is_no_address_is_another_site(desk: Office, origin: str) -> None:
+    answer = desk.client.post("/wijzig/mark-set", json=body(**SMOKING), headers={"Origin": origin})
+    assert answer.status_code == 403
+
+
+def test_our_own_origin_is_let_in(desk: Office) -> None:
+    headers = {**OWN, "Origin": "http://localhost"}
+    assert desk.client.post("/wijzig/mark-set", json=body(**SMOKING), headers=headers).status_code == 200
+
+
+def test_who_saves_what_was_archived_meanwhile_is_told_so(desk: Office) -> None:
+    desk.post("record-archive", {"lijst": "partners", "code": "sportclub"}, who="Bas Smit")
+    answer = desk.post("partner", {"code": "sportclub", "versie": 0, "velden": {"name": "Sport"}})
+    assert answer.status_code == 409
+    assert answer.json is not None
+    assert answer.json["weg"] is True and "gearchiveerd" in answer.json["gezegd"]
+
+
+def test_of_very_many_mistakes_the_first_hundred_are_told_and_all_are_counted(desk: Office) -> None:
+    many = [{"scope": "mars"}] * 150
+    fields = {"name": "Les", "kind": "intervention", "deliveries": many}
+    answer = desk.post("intervention", {"code": "", "versie": 0, "velden": fields})
+    assert answer.status_code == 422 and answer.json is not None
+    assert len(answer.json["fouten"]) == 100
+    assert answer.json["gezegd"] >= "Er gaan 150"

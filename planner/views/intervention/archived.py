@@ -17,7 +17,7 @@ from planner.views.reader import Asked, Reader
 
 def archived_note(asked: Asked, reader: Reader, one: Intervention) -> Component:
     """When it was put away, by whom, and the button that brings it back."""
-    said = archived_words(archived_in(asked, reader, "interventions", one.code))
+    said = archived_words(archived_in(asked, reader, "interventions", (one.code,)).get(one.code))
     button = [] if asked.readonly else [" ", restore_button(RESTORE, one.code, one.name)]
     return html.Div(html.Span([html.B(f"{said}. "), "Telt niet mee.", *button]), className="note w archived")
 

@@ -49,7 +49,7 @@ def new_page(asked: Asked) -> Mapping[str, Any]:
     if asked.readonly:
         return {**page, ids.SENTENCE: _READ_ONLY, ids.EDITOR: True}
     begun = start(asked)
-    form: Form = replace(intervention_form(asked.plan, begun.one), along=begun.along, revision=asked.plan.revision)
+    form: Form = replace(intervention_form(asked.plan, begun.one), along=begun.along)
     form = replace(form, values=values_of(begun.one), cancel="/interventies")
     return {
         **page,

@@ -12,6 +12,7 @@ from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
 from planner.domain.plan import Partner, Plan
 from planner.domain.recognition import lapses
 from planner.domain.records import records_in
+from planner.domain.texts import plain_name
 from planner.domain.words import InterventionKind, Recognition, Scope, Status
 from planner.views.intervention.form import BLANK, PLACED, areas_of, groups_of, partners_of, themes_of
 from planner.views.intervention.starting import begun_with
@@ -135,7 +136,7 @@ class _Partners:
         self._codes: dict[str, str] = {}
         self.new: list[Partner] = []
         for one in (*records_in(plan, "partners", archived=True), *records_in(plan, "partners")):
-            self._codes.update({_folded(name): one.code for name in (*one.aliases, one.name)})
+            self._codes.update({plain_name(name): one.code for name in (*one.aliases, one.name)})
 
     def role(self, item: Submitted, old: Intervention) -> PartnerRole:
         """A partner with a role, as one item of the list says."""
@@ -148,17 +149,13 @@ class _Partners:
 
     def _called(self, name: str) -> str:
         """The code of a partner with this name; one that is not there yet is made."""
-        if _folded(name) not in self._codes:
+        if plain_name(name) not in self._codes:
             made = Partner(new_code(self._plan, "partners", name), name)
             self.new.append(made)
             self._plan = replace(self._plan, partners=(*self._plan.partners, made))
-            self._codes[_folded(name)] = made.code
-        return self._codes[_folded(name)]
+            self._codes[plain_name(name)] = made.code
+        return self._codes[plain_name(name)]
 
 
 def _codes(choices: tuple[Choice, ...]) -> set[str]:
     return {code for code, _, _ in choices}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

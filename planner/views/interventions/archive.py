@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from planner.domain.changes import Change
 from planner.domain.plan import Intervention
 from planner.language.numbers import counted, number
 from planner.language.words import KINDS
@@ -31,7 +32,9 @@ def archive_page(asked: Asked, reader: Reader) -> tuple[object, ...]:
     put_away = asked.plan.archive.interventions
     back = html.A("Naar de lijst", href=asked.href(_LIST), className="btn")
     page = paging(asked.params.get("bladzijde", ""), len(put_away))
-    rows = [_row(asked, reader, one) for one in page.of(put_away)]
+    here = page.of(put_away)
+    when = archived_in(asked, reader, "interventions", [one.code for one in here])
+    rows = [_row(asked, one, when.get(one.code)) for one in here]
     data: dict[str, Any] = {
         "archive": rows,
         "paging": page.data(lambda turn: asked.href(_LIST, archief="ja", bladzijde=turn)),
@@ -51,7 +54,7 @@ def _sentence(put_away: int) -> str:
     return f"{counted(put_away, 'interventie', 'interventies')} {stand} in het archief. {tells}, en alles is er nog."
 
 
-def _row(asked: Asked, reader: Reader, one: Intervention) -> dict[str, Any]:
+def _row(asked: Asked, one: Intervention, change: Change | None) -> dict[str, Any]:
     codes = {*one.themes, *(part.theme for part in one.placements)}
     return {
         "code": one.code,
@@ -59,7 +62,7 @@ def _row(asked: Asked, reader: Reader, one: Intervention) -> dict[str, Any]:
         "href": asked.href(f"{_LIST}/{one.code}"),
         "kind": KINDS[one.kind],
         "themes": ", ".join(theme.name for theme in asked.plan.themes if theme.code in codes),
-        "said": archived_words(archived_in(asked, reader, "interventions", one.code)).removeprefix("Gearchiveerd "),
+        "said": archived_words(change).removeprefix("Gearchiveerd "),
     }
 
 

@@ -1,6 +1,5 @@
 """The lists as data for `assets/60-lists.js`: the menu of lists, the rows of one, and what stands beside them."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from planner.domain.changes import name_of
@@ -12,14 +11,13 @@ from planner.domain.usage import Use
 from planner.language.numbers import counted, number
 from planner.language.record_words import RECORD_NAMES
 from planner.language.sentences import COUNTING, RULES_SENTENCE
-from planner.views.lists.item import NEW, item_data
+from planner.views.lists.item import NEW, Used, item_data
 from planner.views.lists.kinds import LISTS, ListKind
 from planner.views.parts.using import counts, places
 from planner.views.reader import Asked, Reader
 
 Data = dict[str, Any]
 #: Where every record of a list is used, by its code.
-Used = Mapping[str, tuple[Use, ...]]
 PATH = "/beheer"
 _MOST_PAIRS = 20
 
@@ -36,7 +34,7 @@ def page_data(asked: Asked, reader: Reader, kind: ListKind | None, used: Used) -
     }
     if kind is None:
         return data
-    return data | {"lijst": _list(asked, kind, used), "item": item_data(asked, reader, kind)}
+    return data | {"lijst": _list(asked, kind, used), "item": item_data(asked, reader, kind, used)}
 
 
 def _in_menu(asked: Asked, kind: ListKind, here: bool) -> Data:
@@ -72,7 +70,7 @@ def _list(asked: Asked, kind: ListKind, used: Used) -> Data:
         "naarLijst": asked.href(PATH, lijst=kind.code) if archive else "",
     }
     if kind.single:
-        return told | _rules(kind)
+        return told | _rules(asked, kind)
     rows = _rows(asked, kind, archive, used)
     return told | {
         "kolommen": [{"titel": one.title, "breed": one.wide, "sorteert": not kind.ordered} for one in kind.columns],
@@ -85,15 +83,18 @@ def _list(asked: Asked, kind: ListKind, used: Used) -> Data:
     }
 
 
-def _rules(kind: ListKind) -> Data:
-    """For the rules: what they are before anybody changes them."""
+def _rules(asked: Asked, kind: ListKind) -> Data:
+    """For the rules: what holds now, what they are before anybody changes them, and how they are said."""
     if kind.code != "rekenregels":
         return {}
-    usual = Rules()
-    numbers = {name: number(getattr(usual, name)) for name in ("half", "covered_from", "strong_from")}
-    switches = {name: bool(getattr(usual, name)) for name in COUNTING}
     telling = {name: list(words) for name, words in COUNTING.items()}
-    return {"standaard": {**numbers, **switches}, "zin": RULES_SENTENCE, "telt": telling}
+    now, usual = _as_typed(asked.plan.municipality.rules), _as_typed(Rules())
+    return {"geldt": now, "standaard": usual, "zin": RULES_SENTENCE, "telt": telling}
+
+
+def _as_typed(rules: Rules) -> Data:
+    numbers = {name: number(getattr(rules, name)) for name in ("half", "covered_from", "strong_from")}
+    return numbers | {name: bool(getattr(rules, name)) for name in COUNTING}
 
 
 def _rows(asked: Asked, kind: ListKind, archive: bool, used: Used) -> list[Data]:

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
+from planner.domain.changes import name_of
 from planner.domain.misfits import FieldMisfit
 from planner.domain.words import Basis
 from planner.language.numbers import number
@@ -20,12 +21,8 @@ def list_form(action: str, titles: tuple[str, str], sections: tuple[Section, ...
     """A form of a list. `titles` are for a new record and for one that is there; `value` None is a new one."""
     every = [one for part in sections for one in part.fields]
     new, known = titles
-    title = f"{known}: {_called(value)}" if value is not None else new
+    title = f"{known}: {name_of(value)}" if value is not None else new
     return Form(f"beheer-{action}", action, title, sections, {one.name: shown(one, value) for one in every})
-
-
-def _called(value: Any) -> str:
-    return str(getattr(value, "name", "") or getattr(value, "title", ""))
 
 
 def shown(field: Field, value: Any) -> Any:

@@ -1,12 +1,12 @@
 """The record that is open: its form, where it is used, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planner.domain.changes import name_of
 from planner.domain.plan import Partner
-from planner.domain.records import Standing, standing
-from planner.domain.usage import Use, uses
+from planner.domain.records import Standing, record, standing
+from planner.domain.usage import Use
 from planner.language.numbers import number
 from planner.views.lists.kinds import ListKind
 from planner.views.lists.merging import foretold, partners_of
@@ -16,15 +16,16 @@ from planner.views.reader import Asked, Reader
 
 Data = dict[str, Any]
 NEW, MERGE, REMOVE = "nieuw", "samenvoegen", "wissen"
+Used = Mapping[str, tuple[Use, ...]]
 
 
-def item_data(asked: Asked, reader: Reader, kind: ListKind) -> Data | None:
+def item_data(asked: Asked, reader: Reader, kind: ListKind, used: Used) -> Data | None:
     """What stands beside the list; None when no record is open."""
     code = asked.plan.municipality.code if kind.single else asked.params.get("item", "").strip()
     if code == NEW and kind.new:
         return None if asked.readonly else _blank(asked, reader, kind)
     now = standing(asked.plan, kind.field, code) if code else None
-    return _item(asked, reader, kind, now, code) if now else None
+    return _item(asked, reader, kind, now, used.get(code, ())) if now else None
 
 
 def _blank(asked: Asked, reader: Reader, kind: ListKind) -> Data:
@@ -32,17 +33,19 @@ def _blank(asked: Asked, reader: Reader, kind: ListKind) -> Data:
     return {"code": NEW, "naam": kind.new, "doen": "", "formulier": form, "nieuw": True}
 
 
-def _item(asked: Asked, reader: Reader, kind: ListKind, now: Standing, code: str) -> Data:
+def _item(asked: Asked, reader: Reader, kind: ListKind, now: Standing, found: tuple[Use, ...]) -> Data:
+    code = record(kind.field).key(now.value)
     doing = asked.params.get("doen", "").strip()
     can = kind.new and not asked.readonly and not now.archived
     open_form = not asked.readonly and not now.archived and doing not in (MERGE, REMOVE)
-    found = () if kind.single else uses(asked.plan, kind.field, code)
     form = kind.editable.form_for(asked, reader.engine, now.value).data() if open_form else None
     told: Data = {
         "code": code,
         "naam": name_of(now.value),
         "doen": doing if can and doing in (MERGE, REMOVE) else "",
-        "gearchiveerd": archived_words(archived_in(asked, reader, kind.field, code)) if now.archived else "",
+        "gearchiveerd": archived_words(archived_in(asked, reader, kind.field, (code,)).get(code))
+        if now.archived
+        else "",
         "formulier": form,
         "enkel": kind.single,
     }

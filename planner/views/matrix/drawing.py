@@ -19,6 +19,7 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
         "chosen": asked.params.get("cel", ""),
         "asTable": asked.params.get("weergave") == "tabel",
         "edit": not asked.readonly,
+        "revision": asked.plan.revision,
         "none": no_matrix(asked),
     }
 

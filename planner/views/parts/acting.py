@@ -9,6 +9,7 @@ from planner.domain.changes import Author, Edit
 from planner.domain.classifying import Looked
 from planner.domain.grid import CellKey
 from planner.domain.plan import Plan
+from planner.domain.texts import keepable
 from planner.language.moments import clock
 from planner.store.changes import Committed, Expected, Overtaken, Task, commit
 from planner.views.parts.submitted import BadPayload
@@ -42,14 +43,16 @@ class Call:
     def text(self, name: str, *, most: int = 200) -> str:
         """A short text of the request itself; raises BadPayload for anything else."""
         said = self.body.get(name, "")
-        if not isinstance(said, str) or len(said) > most:
+        if not isinstance(said, str) or len(said) > most or not keepable(said):
             raise BadPayload(name)
         return said
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Several short texts."""
         said = self.body.get(name, [])
-        if not isinstance(said, list) or len(said) > _MOST_CELLS or not all(isinstance(one, str) for one in said):
+        if not isinstance(said, list) or len(said) > _MOST_CELLS:
+            raise BadPayload(name)
+        if not all(isinstance(one, str) and keepable(one) for one in said):
             raise BadPayload(name)
         return tuple(said)
 

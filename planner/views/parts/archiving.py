@@ -1,25 +1,21 @@
 """What is in the archive: since when, by whom, and the button that brings it back."""
 
 import json
+from collections.abc import Collection
 
 from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.changes import Change
-from planner.domain.records import ARCHIVED
 from planner.language.moments import local
 from planner.language.numbers import day
-from planner.store.changes import HistoryQuery, history
+from planner.store.changes import put_away
 from planner.views.reader import Asked, Reader
 
-_LOOKED = 50
 
-
-def archived_in(asked: Asked, reader: Reader, field: str, key: str) -> Change | None:
-    """The last change that put a record in the archive; None for one that came in archived."""
-    query = HistoryQuery(field=field, key=key, until=asked.stand, size=_LOOKED)
-    found = history(reader.engine, asked.plan.municipality.code, query)
-    return next((change for change in found.changes if _puts_away(change, field, key)), None)
+def archived_in(asked: Asked, reader: Reader, field: str, keys: Collection[str]) -> dict[str, Change]:
+    """By key: the last change that put a record in the archive; who came in archived has none."""
+    return put_away(reader.engine, asked.plan.municipality.code, field, keys, asked.stand)
 
 
 def archived_words(change: Change | None) -> str:
@@ -37,7 +33,3 @@ def restore_button(action: str, code: str, name: str) -> Component:
         className="btn",
         **{"data-wijzig": action, "data-velden": json.dumps({"code": code})},
     )
-
-
-def _puts_away(change: Change, field: str, key: str) -> bool:
-    return any((edit.field, edit.key) == (field, key) and (edit.after or {}).get(ARCHIVED) for edit in change.edits)

@@ -79,7 +79,6 @@ class Form:
     values: Mapping[str, Any] = field(default_factory=dict)
     code: str = ""
     version: int = 0
-    revision: int = 0
     save: str = "Opslaan"
     cancel: str = ""
     along: Mapping[str, str] = field(default_factory=dict)
@@ -91,7 +90,6 @@ class Form:
             "action": self.action,
             "code": self.code,
             "versie": self.version,
-            "revisie": self.revision,
             "titel": self.title,
             "secties": [one.data() for one in self.sections],
             "waarden": dict(self.values),

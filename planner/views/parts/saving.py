@@ -57,8 +57,9 @@ class Editable:
         if value is None:
             return form
         key = record(self.field).key(value)
-        number = version(reader_engine, asked.plan.municipality.code, self.field, key)
-        return replace(form, code=key, version=number, revision=asked.plan.revision)
+        # Of the plan that fills the form, and not of one that came while it was drawn.
+        number = version(reader_engine, asked.plan.municipality.code, self.field, key, asked.plan.revision)
+        return replace(form, code=key, version=number)
 
     def _save(self, call: Call) -> Done:
         key, known = call.text("code"), call.number("versie")
@@ -88,8 +89,12 @@ class Editable:
     def _stored(self, committed: Committed, key: str) -> Any:
         """The record of a request that came twice: nothing was made this time, so it is looked up."""
         if not key and committed.change is not None:
-            key = next(edit.key for edit in committed.change.edits if edit.field == self.field)
-        return self._now(committed.plan, key)
+            key = next((edit.key for edit in committed.change.edits if edit.field == self.field), "")
+        found = self._now(committed.plan, key)
+        if found is None:
+            # The mark of the request belongs to another kind of change: our own pages never send that.
+            raise BadPayload("operatie")
+        return found
 
     def _label(self, plan: Plan, path: str) -> str:
         return self.form(plan, None).label(path)
@@ -99,8 +104,10 @@ class Editable:
         plan = call.reader.shelf.get(call.municipality)
         now = self._now(plan, error.key)
         if now is None:
-            return {}
+            raise Gone(self.field, error.key)
         known = base(call.reader.shelf, call.municipality, self.field, error.key, call.number("versie"))
+        if known is None:
+            raise BadPayload("versie")
         mine = self.read(Submitted(call.body.get("velden")), plan, known, call).value
         return clash(replace(call, plan=plan), error, (known, now, mine), self.form(plan, now).values, self.part)
 

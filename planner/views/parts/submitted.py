@@ -1,23 +1,34 @@
 """What came back from a form, read field by field: every problem is kept with the path of its field."""
 
 import re
-import unicodedata
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from flask import request
+
 from planner.domain.checks import FieldMisfit, FieldProblem, text_problems
+from planner.domain.texts import written
 from planner.language.numbers import MONTHS
 
 Word = TypeVar("Word", bound=StrEnum)
-#: Characters that turn writing round or take no place: nobody types them, and they can make one text look like another.
-_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
 _MOST_ITEMS = 2000
 
 
 class BadPayload(Exception):
     """What was sent has not the shape that the form sends: made by hand, or by an older page."""
+
+
+def json_body() -> dict[str, Any]:
+    """The JSON of a request; what is nested absurdly deep counts as nonsense like any other."""
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:
+        body = None
+    if not isinstance(body, dict):
+        raise BadPayload("body")
+    return body
 
 
 class Submitted:
@@ -155,7 +166,7 @@ class Submitted:
 
 def cleaned(text: str) -> str:
     """A text as it is stored."""
-    return unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\r\n", "\n").replace("\u00a0", " ").strip()
+    return written(text).strip()
 
 
 def read_date(text: str) -> date | None:

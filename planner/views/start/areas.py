@@ -166,7 +166,7 @@ def _capital(words: str) -> str:
 
 def _add(call: Call) -> Done:
     """Take over what is new. Typed lines that are wrong go back to whoever typed them; of a file they are left out."""
-    typed = "bestand" not in call.body
+    typed = call.body.get("bestand") is None
     text = Submitted(call.body.get("velden")).text(_LIST) if typed else ""
     found = _given({"tekst": text} if typed else call.body)
     source = "" if typed else f"Bestand {_file_name(call.body['bestand']['naam'])}"

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from dash import Dash, Input, Output
-from flask import Response, jsonify, request
+from flask import Response, jsonify
 
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.starting import READY, STEPS, TITLE, Step, done, next_step, step_href
-from planner.views.parts.submitted import BadPayload
+from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
 from planner.views.start import areas, choosing, finishing, ids, themes, town
@@ -121,8 +121,9 @@ SAID = {
 
 def _read(reader: Reader) -> Response | tuple[Response, int]:
     """What a list of wijken holds, beside what is in the plan. Nothing is stored."""
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict):
+    try:
+        body = json_body()
+    except BadPayload:
         return _nonsense()
     code = body.get("gemeente")
     known = {one.code.upper(): one for one in reader.municipalities()}

@@ -1,6 +1,6 @@
 """Step 3: themes, chosen from what others have or named by themselves, in the order of the matrix."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,8 +11,10 @@ from planner.domain.editing import Refused, live, new_code, shift
 from planner.domain.interventions import CellMark
 from planner.domain.plan import Plan, Theme
 from planner.domain.records import standing
+from planner.domain.references import mistakable
 from planner.domain.setting_up import OWN_THEME, Judge, add_theme, keep_apart, keeps_apart, outside, remove_theme
-from planner.domain.usage import uses
+from planner.domain.texts import plain_name
+from planner.domain.usage import Use, all_uses
 from planner.domain.words import MarkKind
 from planner.imports.folder import read_suggested_themes
 from planner.language.numbers import listed
@@ -32,12 +34,14 @@ def _suggested() -> tuple[Theme, ...]:
 
 def data(asked: Asked) -> Data:
     """What can be chosen, what was chosen, and whether some rows stay with their own theme."""
-    plan = asked.plan
-    chosen = {_plain(one.name): one.code for one in plan.themes}
+    plan, used = asked.plan, all_uses(asked.plan, "themes")
+    chosen = {plain_name(one.name): one.code for one in plan.themes}
     return {
-        "suggestions": [{"name": one.name, "code": chosen.get(_plain(one.name), "")} for one in _suggested()],
+        "suggestions": [{"name": one.name, "code": chosen.get(plain_name(one.name), "")} for one in _suggested()],
         "form": _form().data(),
-        "themes": [{"code": one.code, "name": one.name, "used": _is_used(plan, one.code)} for one in plan.themes],
+        "themes": [
+            {"code": one.code, "name": one.name, "used": _is_used(used.get(one.code, ()))} for one in plan.themes
+        ],
         "apart": _apart(asked),
     }
 
@@ -66,17 +70,13 @@ def _name_of(code: str) -> str:
     return next((one.name for one in _suggested() if one.code == code), code)
 
 
-def _is_used(plan: Plan, code: str) -> bool:
-    return any(use.field == "interventions" for use in uses(plan, "themes", code))
+def _is_used(found: Sequence[Use]) -> bool:
+    return any(use.field == "interventions" for use in found)
 
 
 def _form() -> Form:
     field = Field("name", "Eigen thema", most=LONGEST_NAME, wide=True)
     return Form("eigen-thema", ADD, "", (Section("", (field,)),), {"name": ""}, save="Voeg toe")
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _judge(call: Call) -> Judge:
@@ -105,8 +105,9 @@ def _add(call: Call) -> Done:
 
 def _code(plan: Plan, name: str) -> str:
     """The code by which interventions elsewhere know the theme, when it is one of those; else one of its own."""
-    known = next((one.code for one in _suggested() if _plain(one.name) == _plain(name)), None)
-    return known if known and standing(plan, "themes", known) is None else new_code(plan, "themes", name)
+    known = next((one.code for one in _suggested() if plain_name(one.name) == plain_name(name)), None)
+    free = known and all(standing(plan, kind, known) is None for kind in ("themes", *mistakable("themes")))
+    return known if known and free else new_code(plan, "themes", name)
 
 
 def _named(call: Call, action: str, way: Callable[[Plan, str], tuple[Edit, ...]], said: str) -> Done:

@@ -11,6 +11,7 @@ from planner.domain.errors import MunicipalityExists
 from planner.domain.grid import row_groups
 from planner.domain.misfits import FieldMisfit, FieldProblem
 from planner.domain.plan import Municipality
+from planner.domain.texts import plain_name
 from planner.imports.folder import read_empty
 from planner.language.record_words import label
 from planner.store.founding import found
@@ -112,7 +113,7 @@ def _taken(code: str, known: Sequence[MunicipalityRef]) -> list[FieldProblem]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(_named(name).split()).casefold()
+    return plain_name(_named(name))
 
 
 ACTIONS = (Action(PATH, _create, label=lambda _plan, path: _form().label(path), founds=True),)
