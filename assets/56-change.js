@@ -44,9 +44,10 @@
       (keeps() ? "" : ' aria-describedby="wie-hint"') + ' value="' + esc(now ? now.naam : "") + '"></div>';
   }
 
-  /* Promises who it is, or nothing when the person thinks better of it. */
-  LPA.askWho = function () {
-    var now = LPA.who(), name = "";
+  /* Promises who it is, or nothing when the person thinks better of it. `another`: somebody else takes this browser over,
+     with a history of its own of what can be undone; otherwise it is the same person with a better name. */
+  LPA.askWho = function (another) {
+    var now = another ? null : LPA.who(), name = "";
     return LPA.dialog({
       title: "Wie bent u?",
       text: "Uw naam komt bij elke wijziging te staan.",
@@ -59,8 +60,7 @@
       }
     }).then(function (value) {
       if (!value) return null;
-      /* Another person has an own history of what can be undone. */
-      person = { naam: name, sleutel: now && now.naam === name ? now.sleutel : LPA.uuid() };
+      person = { naam: name, sleutel: now ? now.sleutel : LPA.uuid() };
       try { localStorage.setItem(KEY, JSON.stringify(person)); } catch (error) { /* The dialog said so. */ }
       window.dispatchEvent(new CustomEvent("lpa:wie", { detail: person }));
       return person;
@@ -234,7 +234,7 @@
   window.addEventListener("lpa:wie", sayWho);
 
   document.addEventListener("click", function (event) {
-    if (event.target.closest && event.target.closest("[data-wie]")) LPA.askWho();
+    if (event.target.closest && event.target.closest("[data-wie]")) LPA.askWho(true);
   });
 
   function typing(element) {

@@ -6,15 +6,17 @@
   var KINDS = [["not_applicable", "Niet van toepassing"], ["deliberately_empty", "Bewust leeg"], ["priority", "Prioriteit"]];
 
   /* The lists are fetched when a dialog opens: the page itself stays light. */
-  var opening = false;
+  var opening = false, kept = null, of = "";
   function opened(make) {
     if (opening) return;
     opening = true;
     fetch("/_cellen" + location.search, { cache: "no-store" }).then(function (response) {
       if (!response.ok) throw new Error(String(response.status));
       return response.json();
-    }).then(function (data) { opening = false; make(data); }, function () {
+    }).then(function (data) { opening = false; kept = data; of = location.search; make(data); }, function () {
       opening = false;
+      /* Without a line what was fetched before will do: what somebody typed can then come back. */
+      if (kept && of === location.search) { make(kept); return; }
       LPA.toast({ text: "De lijsten konden niet worden opgehaald. Er is niets veranderd. Probeer het opnieuw.", kind: "err", about: "cellen" });
     });
   }
@@ -55,7 +57,7 @@
     LPA.change(action, fields, { quiet: true }).catch(function (found) {
       if (!found || found.cancelled) return;
       var first = found.answer && found.answer.fouten && found.answer.fouten[0];
-      if (first && again) again(first.zin);
+      if (again) again(first ? first.zin : (found.answer && found.answer.gezegd) || "Er ging iets mis. Er is niets opgeslagen.");
       else LPA.changeFailed(found, { about: action, retry: found.retry });
     });
   }
@@ -138,7 +140,7 @@
       var kinds = now.uit ? KINDS.slice(0, 2) : KINDS;
       var asked = LPA.dialog({
         title: keys.length === 1 ? "Oordeel over deze cel" : "Oordeel over " + keys.length + " cellen",
-        text: keys.length === 1 ? where(keys[0], data) : "",
+        text: (keys.length === 1 ? where(keys[0], data) + ". " : "") + already(keys, data, now),
         html: radios("soort", "Oordeel", kinds, now.soort || "not_applicable") + (scope.length ? radios("wijk", "Voor", scope, area) : "") +
           '<div class="field"><label for="cd-reden">Reden</label><p class="hint" id="cd-reden-hint">Waarom? Dit staat bij de cel en in de bestanden.</p><textarea class="in" id="cd-reden" rows="3" aria-required="true" aria-describedby="cd-reden-hint">' +
           esc(now.reden || "") + "</textarea></div>",
@@ -153,17 +155,24 @@
       asked.then(function (value) {
         if (!value) return;
         var said = dialog.__said;
-        sent("mark-set", { cellen: keys, soort: said.soort, wijk: said.wijk, reden: said.reden }, function (words) {
+        sent("mark-set", { cellen: keys, soort: said.soort, wijk: said.wijk, reden: said.reden, revisie: data.revisie }, function (words) {
           judge(keys, { soort: said.soort, wijk: said.wijk, reden: said.reden, uit: now.uit, fout: words });
         });
       });
     });
   }
 
+  /* Nobody writes over a judgement without having been told that there is one. */
+  function already(keys, data, now) {
+    var count = keys.filter(function (key) { return data.oordelen.some(function (one) { return one[0] === key; }); }).length;
+    if (!count || now.soort && keys.length === 1) return "";
+    return keys.length === 1 ? "Let op: deze cel heeft al een oordeel." : "Let op: " + count + " van deze cellen " + (count === 1 ? "heeft" : "hebben") + " al een oordeel.";
+  }
+
   /* Taking judgements away: of one wijk or of the whole municipality, which is asked where both can be meant. */
   function unjudge(keys) {
     opened(function (data) {
-      if (!data.wijk[0]) { sent("mark-clear", { cellen: keys, soort: "", wijk: "" }); return; }
+      if (!data.wijk[0]) { sent("mark-clear", { cellen: keys, soort: "", wijk: "", revisie: data.revisie }); return; }
       var asked = LPA.dialog({
         title: "Oordeel weghalen bij " + (keys.length === 1 ? "1 cel" : keys.length + " cellen"),
         html: radios("wijk", "Welk oordeel?", [[data.wijk[0], "Alleen dat voor " + data.wijk[1]], ["", "Dat voor de hele gemeente"]], data.wijk[0]),
@@ -171,7 +180,7 @@
         check: function (dialog) { dialog.__area = chosen(dialog, "wijk"); return true; }
       });
       var dialog = last();
-      asked.then(function (value) { if (value) sent("mark-clear", { cellen: keys, soort: "", wijk: dialog.__area }); });
+      asked.then(function (value) { if (value) sent("mark-clear", { cellen: keys, soort: "", wijk: dialog.__area, revisie: data.revisie }); });
     });
   }
 

@@ -91,6 +91,10 @@ class Stale(Exception):
         super().__init__(", ".join(f"{clash.field} {clash.key}" for clash in clashes))
 
 
+class Unseen(Stale):
+    """Edits of records that others changed after the author looked; nothing was applied."""
+
+
 def name_of(value: Any) -> str:
     """What people call a record; "" for a mark, which has no name."""
     return str(getattr(value, "name", "") or getattr(value, "title", ""))

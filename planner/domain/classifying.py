@@ -85,25 +85,13 @@ def confirm_cell(
     return _only(changed(plan, _FIELD, _confirmed_in(one, reaching, _area(plan, area), looked)))
 
 
-def confirm_cells(
-    plan: Plan, where: tuple[Sequence[CellKey], str | None], looked: Looked, changed_since: Container[str] = ()
-) -> tuple[Edit, ...]:
-    """Confirm everything that reaches some cells of a wijk (None: of the municipality), as one change.
-
-    `changed_since` holds the codes of interventions that are no longer what the person saw; raises Stale when one of
-    them would be confirmed.
-    """
-    cells, area = where
-    clashes: list[Clash] = []
+def confirm_cells(plan: Plan, cells: Sequence[CellKey], looked: Looked, area: str | None) -> tuple[Edit, ...]:
+    """Confirm everything that reaches some cells of a wijk (None: of the municipality), as one change."""
     draft, reaching, wijk = Draft(plan), _reaching(plan, cells), _area(plan, area)
     for one in plan.interventions:
         after = _confirmed_in(one, reaching, wijk, looked)
         if after != one:
-            if one.code in changed_since:
-                clashes.append(Clash(_FIELD, one.code, one.name, ("placements",)))
             draft.put(_FIELD, after)
-    if clashes:
-        raise Stale(tuple(clashes))
     return tuple(draft.edits)
 
 

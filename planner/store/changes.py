@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from planner.domain.changes import Author, Change, Clash, Edit, Stale, Way, inverse, settled
+from planner.domain.changes import Author, Change, Clash, Edit, Stale, Unseen, Way, inverse, settled
 from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
 from planner.domain.plan import Plan
 from planner.store import history_rows as rows
@@ -27,7 +27,6 @@ from planner.store.history import (
     plan_on,
     put_away,
     stacks,
-    touched,
     version,
 )
 from planner.store.plans import TENANTS, PlanShelf, read_on, tenant
@@ -53,7 +52,6 @@ __all__ = [
     "put_away",
     "redo",
     "stacks",
-    "touched",
     "undo",
     "version",
 ]
@@ -73,7 +71,8 @@ class Task:
     """One thing to do. `edits` gives the edits for the plan as it is at that moment; it may refuse by raising.
 
     `operation` marks the request: what comes twice with the same mark is done once. `expects` holds the versions that
-    the author worked on.
+    the author worked on; `seen` is the revision that the author looked at (0: not said), and then nothing that was
+    changed after it may be among the edits.
     """
 
     action: str
@@ -82,6 +81,7 @@ class Task:
     why: str = ""
     operation: str = ""
     expects: tuple[Expected, ...] = ()
+    seen: int = 0
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,7 @@ def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = Non
     def draft(scene: _Scene) -> _Draft:
         _check_versions(scene, task.expects)
         edits = task.edits(scene.plan)
+        _check_seen(scene, edits, task.seen)
         return _Draft(task.author, task.action, edits, task.why, operation=task.operation, at=at)
 
     return _in_one_go(shelf, code, task.operation, draft)
@@ -219,6 +220,17 @@ def _stored(scene: _Scene, draft: _Draft) -> Committed:
     raised = update(TENANTS).where(TENANTS.c.id == scene.municipality_id).values(revision=number)
     scene.connection.execute(raised)
     return Committed(replace(after, revision=number), change)
+
+
+def _check_seen(scene: _Scene, edits: Sequence[Edit], seen: int) -> None:
+    """Nobody decides over what came after they looked."""
+    if not seen or seen >= scene.plan.revision:
+        return
+    place, fields = (scene.connection, scene.municipality_id), {edit.field for edit in edits}
+    newer = {(field, key) for field in fields for key in rows.touched(*place, field, seen)}
+    clashes = [Clash(edit.field, edit.key, edit.name) for edit in edits if (edit.field, edit.key) in newer]
+    if clashes:
+        raise Unseen(tuple(dict.fromkeys(clashes)))
 
 
 def _check_versions(scene: _Scene, expects: Sequence[Expected]) -> None:

@@ -97,15 +97,6 @@ def version(engine: Engine, code: str, field: str, key: str, until: int | None =
         return version_of(connection, town, field, key, until)
 
 
-def touched(engine: Engine, code: str, field: str, since: int) -> frozenset[str]:
-    """The keys of records of a kind that were changed after a revision."""
-    with _town(engine, code) as (connection, town):
-        query = select(EDITS.c.key).where(
-            EDITS.c.municipality_id == town, EDITS.c.field == field, EDITS.c.change > since
-        )
-        return frozenset(connection.execute(query).scalars())
-
-
 def put_away(
     engine: Engine, code: str, field: str, keys: Collection[str], until: date | None = None
 ) -> dict[str, Change]:

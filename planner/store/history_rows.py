@@ -88,6 +88,14 @@ def version_of(connection: Connection, municipality_id: int, field: str, key: st
     return connection.execute(query).scalar() or 0
 
 
+def touched(connection: Connection, municipality_id: int, field: str, since: int) -> frozenset[str]:
+    """The keys of records of a kind that were changed after a revision."""
+    query = select(EDITS.c.key).where(
+        EDITS.c.municipality_id == municipality_id, EDITS.c.field == field, EDITS.c.change > since
+    )
+    return frozenset(connection.execute(query).scalars())
+
+
 def number_of_operation(connection: Connection, municipality_id: int, operation: str) -> int | None:
     """The change that this request made, when it was here before."""
     query = select(CHANGES.c.number).where(

@@ -27,7 +27,7 @@ def _made(kind: type[PlannerError]) -> PlannerError:
         **{str: "<feit>", int: 7},
         **{tuple[str, ...]: ("<feit>", "<feit>"), tuple[Change, ...]: (change, change)},
     }
-    facts = {name: samples[of] for name, of in get_type_hints(kind).items()}
+    facts = {name: samples[of] for name, of in get_type_hints(kind, localns={"Change": Change}).items()}
     return kind(**facts)
 
 

@@ -269,7 +269,7 @@ def deeds(draw: st.DrawFn) -> tuple[Plan, Sequence[Edit]]:
     ways: list[Any] = [
         lambda: mark(plan, where, judgement(draw(kinds), neighbourhood=neighbourhood)),
         lambda: unmark(plan, where, tuple(MarkKind), neighbourhood),
-        lambda: confirm_cells(plan, (where, neighbourhood), ANNA),
+        lambda: confirm_cells(plan, where, ANNA, neighbourhood),
     ]
     for one in plan.interventions:
         ways.append(lambda one=one: place(plan, one.code, cell, ANNA, primary=draw(st.booleans())))

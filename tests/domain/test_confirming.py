@@ -130,13 +130,13 @@ def test_a_wijk_of_another_municipality_is_refused() -> None:
     with pytest.raises(Refused):
         confirm_cell(plan, "fietsles", (HERE, "selwerd"), ANNA)
     with pytest.raises(Refused):
-        confirm_cells(plan, ([HERE], "selwerd"), ANNA)
+        confirm_cells(plan, [HERE], ANNA, "selwerd")
 
 
 def test_many_cells_are_confirmed_with_one_edit_per_intervention() -> None:
     both = (a_placement(), a_placement("ouders"))
     plan = plan_with(tuple(an_intervention(code, both) for code in ("a", "b")))
-    edits = confirm_cells(plan, ([HERE, (*HERE[:2], "ouders")], None), ANNA)
+    edits = confirm_cells(plan, [HERE, (*HERE[:2], "ouders")], ANNA, None)
     assert [edit.key for edit in edits] == ["a", "b"]
 
 
@@ -192,7 +192,7 @@ def test_when_all_was_confirmed_today_nothing_waits_and_no_gap_says_so(plan: Pla
 
 @given(plans(), st.lists(st.tuples(themes, pillars, meeting_groups), min_size=1, max_size=3))
 def test_confirming_changes_no_number_of_the_matrix(plan: Plan, cells: list[tuple[str, str, str]]) -> None:
-    sure = apply(plan, confirm_cells(plan, (cells, None), ANNA))
+    sure = apply(plan, confirm_cells(plan, cells, ANNA, None))
     for before, after in zip(plan.interventions, sure.interventions, strict=True):
         assert [(part.theme, part.pillar, part.group, part.primary) for part in after.placements] == [
             (part.theme, part.pillar, part.group, part.primary) for part in before.placements
@@ -200,16 +200,3 @@ def test_confirming_changes_no_number_of_the_matrix(plan: Plan, cells: list[tupl
         assert [(part.scope, part.status) for part in after.deliveries] == [
             (part.scope, part.status) for part in before.deliveries
         ]
-
-
-def test_several_cells_are_not_confirmed_when_one_of_them_changed_since_somebody_looked() -> None:
-    plan = plan_with((an_intervention("les"), an_intervention("pad")))
-    with pytest.raises(Stale) as stale:
-        confirm_cells(plan, ([HERE], None), ANNA, {"pad"})
-    assert [clash.key for clash in stale.value.clashes] == ["pad"]
-
-
-def test_what_was_confirmed_already_may_have_changed() -> None:
-    plan = plan_with((an_intervention("les"), an_intervention("pad")))
-    sure = apply(plan, confirm_cells(plan, ([HERE], None), ANNA))
-    assert confirm_cells(sure, ([HERE], None), ANNA, {"les", "pad"}) == ()

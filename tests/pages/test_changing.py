@@ -202,3 +202,13 @@ def test_escape_answers_a_question_and_nothing_behind_it(page: FormPage) -> None
     page.press(Keys.ESCAPE)
     page.wait(lambda: not page.all("dialog"), "vraag weg")
     assert page.search == "?cel=roken.beleid.kinderen"
+
+
+def test_somebody_else_at_this_browser_gets_a_history_of_their_own(page: FormPage) -> None:
+    page.open()
+    page.script("LPA.askWho(true)")
+    box = page.see("dialog[open]", "Wie bent u?").find_element("css selector", "input")
+    assert box.get_attribute("value") == ""
+    page.press("Bo", Keys.ENTER)
+    page.wait(lambda: page.script("return LPA.who().naam") == "Bo", "andere naam")
+    assert page.script("return LPA.who().sleutel") != ANNA["sleutel"]

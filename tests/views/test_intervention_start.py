@@ -198,5 +198,5 @@ def test_the_form_of_one_that_is_there_carries_its_version(desk: Office) -> None
     save(desk, "beweegplein", setting="plein")
     reader = Reader(desk.engine, lambda: TODAY)
     form = editor(reader.asked(""), reader, find(desk, "beweegplein"))["interventie-gegevens"]["form"]
-    assert (form["code"], form["versie"], form["revisie"]) == ("beweegplein", 2, 2)
+    assert (form["code"], form["versie"]) == ("beweegplein", 2)
     assert form["knoppen"]["annuleren"] == "/interventies/beweegplein"

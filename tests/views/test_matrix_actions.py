@@ -304,3 +304,27 @@ def test_a_yes_to_several_cells_is_for_what_was_seen(desk: Office) -> None:
     assert desk.post("cells-confirm", {**cells, "revisie": 1}).status_code == 409
     assert desk.plan().revision == 2
     assert desk.post("cells-confirm", {**cells, "revisie": 2}).status_code == 200
+
+
+def test_nobody_judges_over_a_judgement_that_came_after_they_looked(desk: Office) -> None:
+    first = {"cellen": [CELL], "soort": "not_applicable", "reden": "Reden van Bas"}
+    desk.post("mark-set", first, who="Bas Smit")
+    answer = desk.post("mark-set", {**first, "reden": "Reden van Anna", "revisie": 1})
+    assert answer.status_code == 409 and answer.json is not None
+    assert answer.json["gezegd"].startswith("Iemand anders wijzigde")
+    assert [one.reason for one in desk.plan().marks if (one.theme, one.pillar, one.group) == KEY] == ["Reden van Bas"]
+    assert desk.post("mark-set", {**first, "reden": "Reden van Anna", "revisie": 2}).status_code == 200
+
+
+def test_other_cells_may_have_changed_meanwhile(desk: Office) -> None:
+    priority = {"soort": "priority", "reden": "Raad", "revisie": 1}
+    desk.post("mark-set", {**priority, "cellen": ["roken.beleid.rokers"]}, who="Bas Smit")
+    assert desk.post("mark-set", {**priority, "cellen": [CELL]}).status_code == 200
+
+
+def test_the_dialog_knows_which_cells_have_a_judgement_already(desk: Office) -> None:
+    desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad", "wijk": "kreek"})
+    answer = desk.client.get("/_cellen")
+    assert answer.json is not None
+    assert [CELL, "kreek"] in answer.json["oordelen"]
+    assert answer.json["revisie"] == 2

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from planner.domain.analysis import survey
-from planner.domain.changes import Edit
 from planner.domain.checks import FieldMisfit, FieldProblem
 from planner.domain.classifying import confirm_cell, confirm_cells, mark, move, place, take_out, unmark
 from planner.domain.editing import Refused
@@ -13,7 +12,6 @@ from planner.domain.plan import Plan
 from planner.domain.words import MarkKind
 from planner.language.numbers import counted
 from planner.language.sentences import Names
-from planner.store.changes import touched
 from planner.views.matrix.uncounted import why_not_here
 from planner.views.parts.acting import Action, Call, Done
 from planner.views.parts.standing import Standings
@@ -110,16 +108,10 @@ def _confirm_cell(call: Call) -> Done:
 
 def _confirm_cells(call: Call) -> Done:
     """Everything that reaches some cells."""
-    cells, wijk, seen = call.cells(), call.text("wijk") or None, call.number("revisie")
+    cells, wijk = call.cells(), call.text("wijk") or None
     if not cells:
         raise BadPayload("cellen")
-
-    def edits(plan: Plan) -> tuple[Edit, ...]:
-        # What came after the drawing that the person looked at is not what they say yes to.
-        newer = touched(call.reader.engine, call.municipality, "interventions", seen) if seen else frozenset()
-        return confirm_cells(plan, (cells, wijk), call.looked, newer)
-
-    committed = call.commit("confirmed", edits)
+    committed = call.commit("confirmed", lambda plan: confirm_cells(plan, cells, call.looked, wijk))
     if committed.change is None:
         return Done(committed, told="Hier is niets dat nog bevestigd moet worden.")
     many = counted(len(committed.change.edits), "interventie", "interventies")

@@ -37,6 +37,8 @@ def choices(asked: Asked) -> dict[str, Any]:
         "wijk": [area or "", asked.names.area(area)],
         "gemeente": asked.names.area(None),
         "nieuw": asked.href("/interventies/nieuw"),
+        "revisie": plan.revision,
+        "oordelen": [[".".join((one.theme, one.pillar, one.group)), one.neighbourhood or ""] for one in plan.marks],
     }
 
 

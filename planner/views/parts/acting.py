@@ -74,8 +74,8 @@ class Call:
     def commit(
         self, action: str, edits: Callable[[Plan], Sequence[Edit]], expects: tuple[Expected, ...] = ()
     ) -> Committed:
-        """Store a change in the name of who asks."""
-        task = Task(action, self.author, edits, self.why, self.operation, expects)
+        """Store a change in the name of who asks, who decides over nothing later than the page they looked at."""
+        task = Task(action, self.author, edits, self.why, self.operation, expects, self.number("revisie"))
         return commit(self.reader.shelf, self.municipality, task)
 
 

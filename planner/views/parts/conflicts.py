@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from planner.domain.changes import Stale
+from planner.domain.changes import Stale, Unseen
 from planner.domain.editing import InUse
 from planner.domain.plan import Plan
 from planner.domain.records import Fields, fields_of
@@ -63,6 +63,8 @@ def said_stale(plan: Plan | None, error: Stale) -> str:
     """Why something cannot be undone or done again."""
     names = [one.name or RECORD_NAMES[one.field][0] for one in error.clashes]
     first = f"“{names[0]}”" if names else "dit"
+    if isinstance(error, Unseen):
+        return f"Iemand anders wijzigde {first} nadat u keek. Er is niets opgeslagen. Kijk wat er nu staat."
     more = f" en {counted(len(names) - 1, 'ander', 'andere')}" if len(names) > 1 else ""
     return f"Dit kan niet meer: iemand anders wijzigde {first}{more} daarna. Er is niets veranderd."
 
