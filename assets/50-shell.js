@@ -43,6 +43,7 @@
   /* ── after every move: links, title, focus ─────────────────────────────────────────── */
   var path = location.pathname;
   function moved() {
+    if (location.pathname === drawn.path) drawn.href = location.href;
     syncLinks();
     if (location.pathname === path) return;
     path = location.pathname;
@@ -175,6 +176,7 @@
     delete trouble.line;
     missed = true;
     banner();
+    window.dispatchEvent(new CustomEvent("lpa:verbonden"));
   }
 
   function busy(step) {
@@ -196,14 +198,52 @@
     }, function () { /* Dash reads the same answer and tells when it is no JSON. */ });
   }
 
+  /* The page that is drawn, and whether the last question for another one was lost: then the address says one page, and another
+     is shown. */
+  var drawn = { path: "", href: location.href }, astray = false;
+  function pathAsked(options) {
+    var body = options && typeof options.body === "string" && options.body.indexOf('"output":"pagina.children"') >= 0 ? JSON.parse(options.body) : null;
+    return body ? body.inputs[0].value : "";
+  }
+
+  function routed(path, came) {
+    if (!path || path !== location.pathname) return;
+    astray = !came;
+    if (came) drawn = { path: path, href: location.href };
+  }
+
+  /* The line is back: the page that the address names is asked for again. Whoever is filling in a form on the page that stayed
+     is asked first; staying there puts the address back. */
+  function onTheWay() {
+    var typed = LPA.forms && LPA.forms().filter(function (self) { return self.dirty() && !self.thrown; })[0];
+    astray = false;
+    if (location.pathname === drawn.path) return;
+    if (typed) LPA.askToLeave(typed, askPage, stayHere); else askPage();
+  }
+
+  function askPage() {
+    window.dash_clientside.set_props("adres", { pathname: location.pathname, search: location.search });
+  }
+
+  function stayHere() {
+    history.replaceState(null, "", drawn.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    moved();
+  }
+
+  /* No answer, or one of somebody who stands before the planner and cannot reach it. */
+  function unreached(status) { return status === 502 || status === 503 || status === 504; }
+
   var plainFetch = window.fetch;
   window.fetch = function (resource, options) {
     var address = typeof resource === "string" ? resource : resource.url || String(resource);
     if (address.indexOf("_dash-") < 0) return plainFetch.apply(this, arguments);
+    var wanted = pathAsked(options);
     busy(1);
     return plainFetch.apply(this, arguments).then(function (response) {
       busy(-1);
       found();
+      if (response.status < 400 || unreached(response.status)) routed(wanted, response.status < 400);
       if (response.status >= 400) {
         response.clone().text().then(function (words) { failed(response, words); delete trouble.asked; });
       } else if (address.indexOf("_dash-update") >= 0 && response.status === 200) early(response.clone());
@@ -211,7 +251,7 @@
       return response;
     }, function (error) {
       busy(-1);
-      if (error && error.name !== "AbortError") lost();
+      if (error && error.name !== "AbortError") { lost(); routed(wanted, false); }
       throw error;
     });
   };
@@ -236,6 +276,7 @@
       window.dash_clientside.set_props("revisie", { data: now + (missed ? " " + Date.now() : "") });
       missed = false;
     }
+    if (astray && window.dash_clientside) onTheWay();
     if (known !== null && now !== known) window.dispatchEvent(new CustomEvent("lpa:revisie", { detail: now }));
     known = now;
   }
@@ -266,6 +307,7 @@
   LPA.go = go;
   LPA.navigate = navigate;
   LPA.sync = syncLinks;
+  LPA.lineLost = lost;
   LPA.askRevision = function () { ask(true); };
   /* An address within the planner with the question that is asked now; one that has a question keeps its own. */
   LPA.withQuestion = function (href) { return href.indexOf("?") < 0 ? href + text(kept()) : href; };

@@ -192,11 +192,20 @@
     var typed = LPA.forms().some(function (self) { return self.dirty(); });
     if (typed && !/staat er nog/.test(said)) said += " Wat u invulde staat er nog.";
     if (again) said += " Probeer het opnieuw: het wordt nooit twee keer opgeslagen.";
-    LPA.toast({
-      text: said, kind: "err", about: options.about,
-      actions: again && options.retry ? [["Probeer opnieuw", function () { Promise.resolve(options.retry()).catch(function () { return null; }); }]] : []
-    });
+    var actions = again && options.retry ? [["Probeer opnieuw", function () { Promise.resolve(options.retry()).catch(function () { return null; }); }]] : [];
+    LPA.toast({ text: said, kind: "err", about: options.about, actions: actions });
+    cut = found.status === 0 && !found.late ? { about: options.about, actions: actions } : null;
+    if (cut) LPA.lineLost();
   };
+
+  /* "No connection" is said as long as it is so. What was not stored is still told then, for a while. */
+  var cut = null;
+  window.addEventListener("lpa:verbonden", function () {
+    var lost = cut;
+    cut = null;
+    if (!lost || !LPA.closeAlert(lost.about)) return;
+    LPA.toast({ text: "De verbinding is terug. Dit is nog niet opgeslagen.", kind: "err", passing: true, about: lost.about, actions: lost.actions });
+  });
 
   /* When it was stored, as the server said it. */
   LPA.savedAt = function (answer) {

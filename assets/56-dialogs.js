@@ -69,7 +69,8 @@
     return "<b>" + esc(first) + "</b>" + esc(text.slice(first.length));
   }
 
-  /* options: text, kind "ok" or "err", about (what it is about), actions [[label, run]]. One of each kind at a time. */
+  /* options: text, kind "ok" or "err", about (what it is about), actions [[label, run]], passing (it goes away by itself, as
+     what went well does). One of each kind at a time. */
   LPA.toast = function (options) {
     var region = place(options.kind), timer = null;
     var toast = LPA.element('<div class="note toast ' + (options.kind === "err" ? "e" : "ok") + '"><div>' + said(options.text) +
@@ -85,7 +86,7 @@
     }
     function wait() {
       clearTimeout(timer);
-      if (options.kind !== "err") timer = setTimeout(close, LONG);
+      if (options.kind !== "err" || options.passing) timer = setTimeout(close, LONG);
     }
     toast.__about = options.about || "";
     toast.querySelector(".x").addEventListener("click", close);
@@ -99,10 +100,11 @@
     keepClear();
   };
 
-  /* What was wrong is not wrong any more. */
+  /* What was wrong is not wrong any more. Answers whether it was still told. */
   LPA.closeAlert = function (about) {
-    var toast = places.err && places.err.firstElementChild;
-    if (toast && toast.__about === about) toast.remove();
+    var toast = places.err && places.err.firstElementChild, same = !!toast && toast.__about === (about || "");
+    if (same) toast.remove();
+    return same;
   };
 
   /* It may not lie on what has the focus: then it goes to the top of the window. */

@@ -76,7 +76,7 @@
 
   /* ── the form that is open ─────────────────────────────────────────────────────────── */
   function start(place, form) {
-    var self = place.__form = { place: place, form: form, versie: form.versie || 0, busy: false, later: null, operation: null, conflict: null };
+    var self = place.__form = { place: place, form: form, gemeente: LPA.municipality(), versie: form.versie || 0, busy: false, later: null, operation: null, conflict: null };
     self.key = LPA.draftKey(form);
     self.fields = function () { return fieldsOf(self.form); };
     self.theirs = function () { return LPA.formValues(self.fields(), self.form.waarden); };
@@ -230,7 +230,8 @@
     self.draft.now();
     self.busy = true;
     self.say("Bezig met opslaan…");
-    LPA.change(self.form.action, fields, { quiet: true, stay: true, button: self.button, operation: self.operation.id, about: self.key }).then(function (answer) {
+    /* It goes to the municipality that it was opened in, whatever the address says by now. */
+    LPA.change(self.form.action, fields, { municipality: self.gemeente, quiet: true, stay: true, button: self.button, operation: self.operation.id, about: self.key }).then(function (answer) {
       self.busy = false;
       saved(self, values, answer);
     }, function (found) {
