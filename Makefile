@@ -10,6 +10,8 @@ PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 DATABASE := db/planner.db
 ARGS ?=
+# A file stays with one worker, so that its browser and its server are started once.
+WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench requirements schema ready-to-run ready-to-test browser postgres
@@ -27,7 +29,7 @@ run: ready-to-run $(VENV)/bin/planner
 	@exec $(PY) -m planner serve
 
 test: ready-to-test browser postgres
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest $(WORKERS) $(ARGS)
 
 check: ready-to-test
 	@$(PY) -m ruff check .

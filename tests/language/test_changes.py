@@ -33,7 +33,8 @@ def types_in(annotation: Any) -> set[type[Any]]:
     return {annotation}.union(*(types_in(inner) for inner in get_type_hints(annotation).values()))
 
 
-MADE = set().union(*(types_in(kind.made) for kind in RECORDS))
+# In a fixed order: workers that share the tests must find the same ones.
+MADE = sorted(set().union(*(types_in(kind.made) for kind in RECORDS)), key=lambda made: made.__name__)
 FIELDS = [(made, one.name) for made in MADE if is_dataclass(made) for one in fields(made)]
 CHOICES = [choice for made in MADE if issubclass(made, StrEnum) for choice in made]
 
