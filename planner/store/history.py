@@ -39,7 +39,8 @@ class HistoryQuery:
     """What to show of the history, newest first. What is empty does not filter.
 
     `field` and `key` choose a record, or `field` alone a kind; of `fields` a change may touch any. `author` is a name.
-    `since` and `until` are Dutch days, both included. `text` is looked for in author, reason and names of records.
+    `since` and `until` are Dutch days, both included. `text` is looked for in author, reasons, and the names of records
+    and of judged cells.
     """
 
     field: str = ""

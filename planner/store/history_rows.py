@@ -2,14 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, insert, or_, select
 
-from planner.domain.changes import Author, Change, Edit, Way
-from planner.domain.records import Fields, from_plain, to_plain
+from planner.domain.changes import Author, Change, Edit, Way, name_of
+from planner.domain.plan import Plan
+from planner.domain.records import SEPARATOR, Fields, from_plain, records_in, to_plain
 from planner.store.kinds import table_of
 from planner.store.tables_history import ChangeEditRow, ChangeRow
 
@@ -23,9 +24,10 @@ FOUNDED = "municipality_created"
 _AT_ONCE = 500
 
 
-def insert_change(connection: Connection, municipality_id: int, change: Change, operation: str = "") -> None:
-    """Store a change with its edits."""
-    names = (edit.name for edit in change.edits)
+def insert_change(
+    connection: Connection, municipality_id: int, change: Change, operation: str = "", called: Iterable[str] = ()
+) -> None:
+    """Store a change with its edits. `called` is what it can be found by besides its own words (`cells_called`)."""
     row = {
         **{name: getattr(change, name) for name in ("number", "action", "why", "of")},
         "municipality_id": municipality_id,
@@ -34,12 +36,35 @@ def insert_change(connection: Connection, municipality_id: int, change: Change, 
         "author_key": change.author.key,
         "way": change.way.value,
         "operation": operation or None,
-        "words": folded("\n".join(dict.fromkeys((change.author.name, change.why, *names)))),
+        "words": folded("\n".join(dict.fromkeys((*_words(change), *called)))),
     }
     connection.execute(insert(CHANGES), row)
     edits = [_edit_row(municipality_id, change.number, place, edit) for place, edit in enumerate(change.edits)]
     if edits:
         connection.execute(insert(EDITS), edits)
+
+
+def cells_called(plan: Plan, edits: Iterable[Edit]) -> tuple[str, ...]:
+    """The names of theme, pillar, group and wijk of every judgement among these edits: a cell has no other name."""
+    kinds = ("themes", "pillars", "groups", "", "neighbourhoods")
+    keys = [edit.key.split(SEPARATOR) for edit in edits if edit.field == "marks"]
+    found = dict.fromkeys((kind, code) for key in keys for kind, code in zip(kinds, key, strict=True) if kind and code)
+    names = {
+        # The headline of a change calls a pillar by its short name.
+        (kind, one.code): f"{name_of(one)} {getattr(one, 'short', '')}".rstrip()
+        for kind in dict.fromkeys(kind for kind, _ in found)
+        for archived in (True, False)
+        for one in records_in(plan, kind, archived=archived)
+    }
+    return tuple(names[each] for each in found if each in names)
+
+
+def _words(change: Change) -> Iterator[str]:
+    """The words of a change itself: who, why, the names of its records, and the reasons of its judgements."""
+    yield from (change.author.name, change.why)
+    for edit in change.edits:
+        yield edit.name
+        yield from (str(side["reason"]) for side in (edit.before, edit.after) if side and "reason" in side)
 
 
 def folded(text: str) -> str:

@@ -13,7 +13,7 @@ class ChangeRow(Owned, table=True):
     """One change. `number` is the revision of the municipality that it made; `at` is in UTC.
 
     `operation` is the caller's own mark of the request, so that a request that comes twice is done once. `words` is
-    what is searched in: author, reason and names of records, in lower case.
+    what is searched in: author, reasons, names of records and of judged cells, in lower case.
     """
 
     __tablename__ = "change"

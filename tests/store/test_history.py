@@ -7,7 +7,9 @@ from sqlalchemy import Engine
 
 from planner.domain.changes import Author
 from planner.domain.errors import MunicipalityUnknown
-from planner.domain.records import standing
+from planner.domain.plan import CellMark
+from planner.domain.records import mark_key, standing
+from planner.domain.words import MarkKind
 from planner.store import plans
 from planner.store.changes import (
     HistoryQuery,
@@ -93,6 +95,25 @@ def test_the_history_is_filtered(engine: Engine, shelf: PlanShelf, query: Histor
     found = history(shelf.engine, CODE, query)
     assert [change.number for change in found.changes] == numbers
     assert found.total == len(numbers)
+
+
+JUDGED = CellMark("bewegen", "voorlichting", "jeugd", MarkKind.PRIORITY, "Besluit van de raad", "dijk")
+
+
+@pytest.mark.parametrize("text", ["BESLUIT raad", "bewegen voorlichting jeugd", "dijk"])
+def test_a_judgement_is_found_by_its_reason_and_by_the_names_of_its_cell(
+    engine: Engine, shelf: PlanShelf, text: str
+) -> None:
+    do(shelf, adding("marks", JUDGED))
+    do(shelf, removing("marks", mark_key(JUDGED)))
+    assert [one.number for one in history(engine, CODE, HistoryQuery(text=text)).changes] == [8, 7]
+
+
+def test_a_judgement_that_got_another_reason_is_found_by_both(engine: Engine, shelf: PlanShelf) -> None:
+    do(shelf, adding("marks", JUDGED))
+    do(shelf, setting("marks", mark_key(JUDGED), reason="Het college wil dit"))
+    found = [history(engine, CODE, HistoryQuery(text=text)).total for text in ("besluit", "college")]
+    assert found == [2, 1]
 
 
 def test_the_history_comes_in_pages(engine: Engine, shelf: PlanShelf) -> None:

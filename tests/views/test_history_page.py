@@ -72,6 +72,7 @@ def test_everything_is_shown_newest_first(week: Archivist) -> None:
     ("search", "found"),
     [
         ("wie=Bas+Smit", [PARTNER, MARK]),
+        ("zoek=raad+beleid+ouderen", [MARK]),
         ("wie=bas+smit", [PARTNER, MARK]),
         ("soort=interventies", [NAME, SETTING]),
         ("soort=cellen", [MARK]),

@@ -130,7 +130,7 @@ def _empty(asked: Asked, selection: Selection) -> Data:
         only = {"interventie": selection.intervention or None}
         return {
             "title": "Geen wijzigingen gevonden",
-            "text": "Met deze filters is er niets. We zochten in naam, reden en wie het deed.",
+            "text": "Met deze filters is er niets. We zochten in naam, cel, reden en wie het deed.",
             "links": [["Wis alle filters", asked.href(HISTORY, **only)]],
         }
     if selection.intervention:
