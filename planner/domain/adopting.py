@@ -15,8 +15,16 @@ def fitting(plan: Plan, theme: str) -> tuple[CatalogueEntry, ...]:
 
 def taken_as(plan: Plan, entry: CatalogueEntry) -> Intervention | None:
     """The intervention of the plan that is this one already: it has the name, as its own or as another name."""
-    wanted = plain_name(entry.name)
-    return next((one for one in plan.interventions if wanted in map(plain_name, (one.name, *one.aliases))), None)
+    return names_of(plan).get(plain_name(entry.name))
+
+
+def names_of(plan: Plan) -> dict[str, Intervention]:
+    """The interventions of a plan by each of their names, as `plain_name` writes it; the first that has it holds it."""
+    found: dict[str, Intervention] = {}
+    for one in plan.interventions:
+        for name in (one.name, *one.aliases):
+            found.setdefault(plain_name(name), one)
+    return found
 
 
 def adopted(plan: Plan, entry: CatalogueEntry, code: str) -> Intervention:

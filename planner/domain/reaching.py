@@ -1,0 +1,120 @@
+"""Who reaches which cell in which area, ready to be asked many times: what suggestions and overlaps are made from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from planner.domain.adopting import names_of
+from planner.domain.analysis import Survey
+from planner.domain.coverage import Bools, Floats, best
+from planner.domain.facts import is_recognised
+from planner.domain.grid import ancestors, row_groups
+from planner.domain.plan import CatalogueEntry, Intervention, Plan
+from planner.domain.recognition import lapses
+from planner.domain.texts import plain_name
+from planner.domain.words import RECOGNISED, GroupKind
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """An entry of the catalogue that is recognised on the day of the question, and the intervention that is it."""
+
+    entry: CatalogueEntry
+    taken: Intervention | None
+
+
+@dataclass(frozen=True, eq=False)
+class Reaching:
+    """A *pair* is one intervention in one cell. Shapes: [pair, area] or [pair]; area 0 is the whole municipality.
+
+    The lists hold what is asked of many cells; the arrays what is asked of few.
+    """
+
+    plan: Plan
+    interventions: tuple[Intervention, ...]
+    groups: tuple[str, ...]
+    kinds: tuple[GroupKind, ...]
+    weight: Floats
+    coming: Bools
+    exact: Bools
+    intervention: tuple[int, ...]
+    cell: tuple[int, ...]
+    recognised: tuple[bool, ...]
+    known: dict[tuple[str, str], list[Known]]
+
+    @cached_property
+    def in_cell(self) -> dict[int, list[int]]:
+        """The pairs of each cell, by the index of the cell; whether they count or not."""
+        found: dict[int, list[int]] = {}
+        for pair, cell in enumerate(self.cell):
+            found.setdefault(cell, []).append(pair)
+        return found
+
+    @cached_property
+    def strongest(self) -> list[float]:
+        """The largest weight of each pair in any area."""
+        largest: list[float] = self.weight.max(axis=1).tolist() if len(self.cell) else []
+        return largest
+
+    @cached_property
+    def columns(self) -> list[list[float]]:
+        """The weights of all pairs, per area."""
+        columns: list[list[float]] = self.weight.T.tolist()
+        return columns
+
+    @cached_property
+    def above(self) -> dict[str, frozenset[str]]:
+        """The broader groups above each group of the plan."""
+        return {group.code: frozenset(ancestors(self.plan, group.code)) for group in self.plan.groups}
+
+    def areas_of(self, pair: int) -> list[int]:
+        """The areas in which a pair counts."""
+        return [area for area, weight in enumerate(self.weight[pair].tolist()) if weight > 0]
+
+    def beside(self, cell: int) -> list[int]:
+        """The pairs of all groups with the theme and pillar of a cell, that cell included."""
+        first = cell - cell % len(self.groups)
+        return [pair for place in range(first, first + len(self.groups)) for pair in self.in_cell.get(place, ())]
+
+
+_MADE: WeakKeyDictionary[Survey, Reaching] = WeakKeyDictionary()
+
+
+def reaching(found: Survey) -> Reaching:
+    """Who reaches what under a question, made once per survey."""
+    made = _MADE.get(found)
+    if made is None:
+        made = _MADE[found] = _made(found)
+    return made
+
+
+def _made(found: Survey) -> Reaching:
+    rows, on = found.rows, found.question.on
+    return Reaching(
+        plan=found.plan,
+        interventions=rows.interventions,
+        groups=found.grid.groups,
+        kinds=tuple(group.kind for group in row_groups(found.plan)),
+        weight=best(found.weights.weight, rows.starts),
+        coming=best(found.weights.coming, rows.starts),
+        exact=best(rows.aimed, rows.starts),
+        intervention=tuple(rows.pair_intervention.tolist()),
+        cell=tuple(rows.pair_cell.tolist()),
+        recognised=tuple(is_recognised(one, on) for one in rows.interventions),
+        known=_known(found),
+    )
+
+
+def _known(found: Survey) -> dict[tuple[str, str], list[Known]]:
+    """What is recognised on the day of the question, by theme and pillar."""
+    names, on = names_of(found.plan), found.question.on
+    by_place: dict[tuple[str, str], list[Known]] = {}
+    for entry in found.plan.catalogue:
+        until = lapses(entry.recognition, entry.recognised_on)
+        if entry.recognition not in RECOGNISED or (until is not None and until <= on):
+            continue
+        one = Known(entry, names.get(plain_name(entry.name)))
+        for theme in entry.themes:
+            for pillar in entry.pillars:
+                by_place.setdefault((theme, pillar), []).append(one)
+    return by_place

@@ -1,0 +1,54 @@
+"""What fits in a cell, in words."""
+
+import pytest
+
+from planner.domain.plan import Neighbourhood
+from planner.domain.suggestions import Reason, ReasonKind, SuggestionKind
+from planner.domain.words import Recognition
+from planner.language.sentences import Names
+from planner.language.suggestions import SUGGESTIONS, reason_in_words, reasons_in_words, recognition_of
+from tests.domain.suggesting import catalogue, entry, fits
+from tests.world import KREEK, LINDENHOF, plan_with, town
+
+NAMES = Names(town())
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason(ReasonKind.RUNS_IN, (KREEK, LINDENHOF)), "Loopt in De Kreek en Lindenhof."),
+        (Reason(ReasonKind.MAY_RUN_IN, (KREEK,)), "Kan lopen in De Kreek."),
+        (Reason(ReasonKind.RUNS_FOR, ("ouders", "kinderen")), "Loopt hier, nu voor ouders en verzorgers en kinderen"),
+        (Reason(ReasonKind.RELATED_GROUP, ("jeugd",)), "Past bij een verwante groep: jeugd (0–18)."),
+        (Reason(ReasonKind.MEANT_FOR, ("leerlingen PO",)), "Volgens de bron voor: leerlingen PO."),
+        (Reason(ReasonKind.RECOGNISED, ("good",)), "Goede aanwijzingen voor effectiviteit."),
+        (Reason(ReasonKind.COVERED_THERE, ("Buurstad",)), "Deze cel is gedekt in Buurstad."),
+    ],
+)
+def test_a_reason_is_a_sentence_with_names(reason: Reason, said: str) -> None:
+    assert reason_in_words(NAMES, reason).startswith(said)
+
+
+@pytest.mark.parametrize("kind", ReasonKind)
+def test_every_reason_is_said_and_closed(kind: ReasonKind) -> None:
+    said = reason_in_words(NAMES, Reason(kind, ("good",)))
+    assert said.endswith(".")
+    assert "!" not in said
+
+
+def test_every_kind_has_its_words() -> None:
+    assert set(SUGGESTIONS) == set(SuggestionKind)
+
+
+def test_many_wijken_are_counted_after_the_first_three() -> None:
+    wijken = tuple(Neighbourhood(f"w{n}", f"Wijk {n}") for n in range(1, 7))
+    said = reason_in_words(
+        Names(plan_with(neighbourhoods=wijken)), Reason(ReasonKind.RUNS_IN, tuple(one.code for one in wijken))
+    )
+    assert said == "Loopt in Wijk 1, Wijk 2, Wijk 3 en nog 3 wijken."
+
+
+def test_the_recognition_has_a_sign_and_stands_not_among_the_reasons() -> None:
+    (one,) = fits(catalogue(entry(verified="nee")))
+    assert recognition_of(one) is Recognition.STRONG
+    assert reasons_in_words(NAMES, one) == ("Past bij deze doelgroep.", "Nog niet nagekeken bij de bron.")
