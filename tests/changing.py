@@ -42,6 +42,7 @@ NEW: dict[str, Callable[[str], Any]] = {
     "neighbourhoods": lambda code: p.Neighbourhood(code, f"Wijk {code}", ("W",), area_km2=1.5, population=10),
     "area_programmes": lambda code: p.AreaProgramme(code, f"Aanpak {code}", ("dijk",)),
     "sources": lambda code: p.Source(code, f"Bron {code}"),
+    "catalogue": lambda code: p.CatalogueEntry(code, f"Erkend {code}", ("roken", "elders"), groups=("inwoners",)),
 }
 
 #: Ways in which a record of each kind may get other fields; each says something else the next time.
@@ -66,6 +67,7 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
     "neighbourhoods": (lambda it, n: replace(it, latitude=n / 100, cbs_codes=(f"BU{n}",), aliases=()),),
     "area_programmes": (lambda it, n: replace(it, neighbourhoods=it.neighbourhoods[::-1], name=f"Aanpak {n}"),),
     "sources": (lambda it, n: replace(it, note=f"Noot {n}"),),
+    "catalogue": (lambda it, n: replace(it, themes=it.themes[::-1], recognised_on=date(2026, 1, 1 + n % 28)),),
     "municipality": (
         lambda it, n: replace(it, rules=p.Rules((n % 10) / 10, 1.0 + n, 2.0 + n), filled=not it.filled),
         lambda it, n: replace(it, name=f"Waterdorp {n}"),

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from planner.domain.interventions import CellMark
 from planner.domain.plan import (
     AreaProgramme,
+    CatalogueEntry,
     Goal,
     Intervention,
     Municipality,
@@ -65,6 +66,7 @@ RECORDS = (
     RecordKind("neighbourhoods", Neighbourhood, archivable=True),
     RecordKind("area_programmes", AreaProgramme, archivable=True),
     RecordKind("sources", Source),
+    RecordKind("catalogue", CatalogueEntry),
     RecordKind("municipality", Municipality),
 )
 _BY_FIELD = {kind.field: kind for kind in RECORDS}

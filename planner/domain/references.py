@@ -40,6 +40,9 @@ REFERENCES = (
     Reference("programmes", ("source",), "sources"),
     Reference("area_programmes", ("neighbourhoods",), "neighbourhoods"),
     Reference("area_programmes", ("source",), "sources"),
+    Reference("catalogue", ("themes",), "themes", loose=True),
+    Reference("catalogue", ("groups",), "groups"),
+    Reference("catalogue", ("pillars",), "pillars"),
 )
 
 #: References of what cannot be edited one by one: they keep a record from being taken away for good.
@@ -51,9 +54,6 @@ OTHER_REFERENCES = (
     Reference("observations", ("source",), "sources"),
     Reference("observations", ("area",), "neighbourhoods"),
     Reference("indicators", ("subject",), "themes", loose=True),
-    Reference("catalogue", ("themes",), "themes", loose=True),
-    Reference("catalogue", ("groups",), "groups"),
-    Reference("catalogue", ("pillars",), "pillars"),
 )
 
 

@@ -30,6 +30,7 @@ RECORD_NAMES = {
     "neighbourhoods": ("wijk", "wijken"),
     "area_programmes": ("gebiedsprogramma", "gebiedsprogramma’s"),
     "sources": ("bron", "bronnen"),
+    "catalogue": ("erkende interventie", "erkende interventies"),
     "municipality": ("gemeente", "gemeenten"),
 }
 
@@ -186,6 +187,25 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "publisher": "Uitgever",
         "published": "Jaar of datum",
         "url": "Webadres",
+        "note": "Opmerking",
+    },
+    plan.CatalogueEntry: {
+        "code": "Code",
+        "name": "Naam",
+        "themes": "Thema’s",
+        "pillars": "Pijlers",
+        "groups": "Doelgroepen",
+        "pillar_basis": "Basis van de pijler",
+        "audience": "Voor wie",
+        "setting": "Setting",
+        "owner": "Eigenaar",
+        "recognition": "Erkenning",
+        "recognition_text": "Erkenning in de woorden van de bron",
+        "recognised_on": "Erkend op",
+        "recognised_in": "Erkend in",
+        "verified": "Nagekeken",
+        "url": "Webadres",
+        "relation": "Verband met ons plan",
         "note": "Opmerking",
     },
     plan.Municipality: {
