@@ -133,6 +133,8 @@ KINDS = {
     InterventionKind.GENERAL_ACTION: "algemene actie",
     InterventionKind.SPEARHEAD: "speerpunt",
 }
+#: Whether a pillar is the first one of an intervention in a cell.
+RANKS = {True: "hoofdpijler", False: "tweede pijler"}
 REMARKS = {
     Remark.ONE_SIDED: "meer dan de helft staat bij één pijler",
     Remark.SIGNALS_WITHOUT_INFORMING: "wel signalering, geen voorlichting",

@@ -7,17 +7,15 @@ from typing import Any
 
 import pytest
 
-from planner.domain import classifying, editing
+from planner.domain import editing
 from planner.domain.changes import Author, Way
-from planner.domain.classifying import Looked
 from planner.store.changes import authors
 from planner.views.history.callbacks import page
-from planner.views.history.drawing import MOST_EDITS
 from planner.views.history.selection import LONGEST, Selection, select
 from planner.views.parts.history_card import history_card
 from planner.views.parts.past import saved_data
-from tests.views.history import BAS, TODAY, Archivist, a_week, an_archivist
-from tests.world import an_intervention, plan_with, town
+from tests.views.history import BAS, Archivist, a_week, an_archivist
+from tests.world import an_intervention, town
 
 
 @pytest.fixture
@@ -212,19 +210,6 @@ def test_every_button_that_is_offered_works(week: Archivist) -> None:
         assert one["turn"]
         assert week.undo(one["number"], BAS).of == one["number"]
     assert week.plan() == before == town()
-
-
-def test_a_bulk_change_is_one_change_of_which_only_part_is_drawn(tmp_path: Path) -> None:
-    many = tuple(an_intervention(f"i{number}") for number in range(MOST_EDITS + 5))
-    made = an_archivist(tmp_path, plan_with(many))
-    looked = Looked("Anna de Boer", TODAY)
-    made.do("2026-11-24 09:00", "confirmed", lambda plan: classifying.confirm(plan, [o.code for o in many], looked))
-    (told,) = changes(made)
-    assert told["headline"] == "30 interventies bevestigd"
-    assert len(told["edits"]) == MOST_EDITS
-    assert told["rest"].startswith("En nog 5 andere.")
-    (own,) = changes(made, "interventie=i7")
-    assert len(own["edits"]) == 1
 
 
 def test_the_title_names_the_intervention_also_when_it_is_gone(week: Archivist) -> None:

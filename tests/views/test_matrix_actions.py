@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -110,6 +109,14 @@ def test_clearing_leaves_the_marks_of_other_cells_and_wijken(desk: Office) -> No
     assert desk.plan().marks == before[:-1]
 
 
+def test_of_many_cells_only_those_that_lost_a_judgement_are_counted(desk: Office) -> None:
+    desk.post("mark-set", {"cellen": [CELL, HERE], "soort": "priority", "reden": "Raad"})
+    cells = [CELL, HERE, "roken.beleid.rokers"]
+    answer = desk.post("mark-clear", {"cellen": cells, "soort": "priority", "wijk": ""})
+    assert answer.json is not None
+    assert answer.json["gezegd"].endswith("Oordeel weggehaald bij 2 cellen.")
+
+
 def test_the_history_of_a_mark_can_be_read_back(desk: Office) -> None:
     desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad"}, waarom="motie 12")
     answer = desk.client.get("/geschiedenis.csv").get_data(as_text=True)
@@ -158,7 +165,7 @@ def test_the_reason_is_named_where_it_is_missing(desk: Office) -> None:
     answer = desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": ""})
     assert answer.json == {
         "gezegd": "Er gaat één ding mis",
-        "fouten": [{"veld": "reason", "kort": "Reden is nog leeg", "zin": "Vul in: reden."}],
+        "fouten": [{"veld": "reason", "kort": "Reden is nog leeg", "zin": "Vul een reden in."}],
     }
 
 
@@ -195,109 +202,6 @@ def test_confirming_what_was_confirmed_stores_nothing(desk: Office) -> None:
     assert desk.plan().revision == 2
 
 
-def test_the_lists_for_the_dialogs_come_when_asked(desk: Office) -> None:
-    answer = desk.client.get("/_cellen?wijk=kreek")
-    assert answer.json is not None
-    assert [one["label"] for one in answer.json["interventies"]] == ["Les", "Pad"]
-    assert ["inwoners", "Alle inwoners", "Breder: telt half"] in answer.json["doelgroep"]
-    assert answer.json["wijk"] == ["kreek", "De Kreek"]
-
-
-def test_who_adds_sees_where_each_intervention_stands_already(tmp_path: Path) -> None:
-    ways = {
-        "hier": (a_placement(),),
-        "breed": (a_placement("jeugd"),),
-        "elders": (a_placement(theme="roken"),),
-        "geen": (),
-    }
-    made = tuple(an_intervention(code, parts, aliases=("Oude naam",)) for code, parts in ways.items())
-    desk = office(tmp_path, plan_with(made))
-    answer = desk.client.get(f"/_cellen?cel={HERE}")
-    assert answer.json is not None
-    assert {one["value"]: one["small"] for one in answer.json["interventies"]} == {
-        "hier": "Staat hier al, als hoofdpijler",
-        "breed": "Staat hier via Jeugd (0–18)",
-        "elders": "Staat in 1 cel: Roken · Leefomgeving",
-        "geen": "Staat nog in geen cel",
-    }
-    assert answer.json["interventies"][0]["also"] == "breed Oude naam"
-
-
-@pytest.mark.parametrize("cel", ["", "x", "a.b", "x.y.z", "..", "%00"])
-def test_the_lists_come_for_any_cell_in_the_address(desk: Office, cel: str) -> None:
-    assert desk.client.get(f"/_cellen?cel={cel}").status_code == 200
-
-
-def shown(desk: Office, search: str) -> str:
-    """The whole page, as the browser gets it."""
-    body: dict[str, Any] = {
-        "output": "matrix-gegevens.data",
-        "outputs": {"id": "matrix-gegevens", "property": "data"},
-        "inputs": [
-            {"id": "adres", "property": "search", "value": search},
-            {"id": "revisie", "property": "data", "value": None},
-        ],
-        "changedPropIds": ["adres.search"],
-    }
-    return (
-        desk.client.post("/_dash-update-component", json=body).get_data(as_text=True).encode().decode("unicode_escape")
-    )
-
-
-def test_the_panel_says_what_stands_in_a_cell_without_counting_and_why(desk: Office) -> None:
-    desk.post("placement-add", {"interventie": "les", "cel": CELL, "rang": "tweede"})
-    assert "Staat hier ook, telt niet mee" in shown(desk, f"?cel={CELL}")
-    assert "Staat hier ook, telt niet mee" not in shown(desk, f"?cel={CELL}&secundair=ja")
-
-
-def test_the_panel_asks_until_somebody_says_yes_and_then_says_who(desk: Office) -> None:
-    assert shown(desk, f"?cel={HERE}").count("Klopt deze indeling?") == 2
-    desk.post("confirm-cell", {"cel": HERE, "interventie": "les"})
-    after = shown(desk, f"?cel={HERE}")
-    assert after.count("Klopt deze indeling?") == 1
-    assert "Indeling bevestigd door Anna de Boer, 01-06-2026" in after
-
-
-def test_the_gap_not_confirmed_leaves_the_panel_with_a_yes(desk: Office) -> None:
-    assert "Niet bevestigd" in shown(desk, f"?cel={HERE}")
-    desk.post("confirm-cell", {"cel": HERE, "interventie": "les"})
-    assert "Niet bevestigd" not in shown(desk, f"?cel={HERE}")
-
-
-def test_what_stands_on_a_broader_group_is_changed_with_the_intervention(tmp_path: Path) -> None:
-    parts = (a_placement("jeugd"), a_placement(pillar="beleid"))
-    desk = office(tmp_path, plan_with((an_intervention("les", parts, name="Les"),)))
-    broad, own = shown(desk, f"?cel={HERE}"), shown(desk, "?cel=overgewicht.beleid.kinderen")
-    assert ("Wijzig dat bij de interventie" in broad, "data-rang" in broad) == (True, False)
-    assert ("Wijzig dat bij de interventie" in own, "data-rang" in own) == (False, True)
-
-
-def test_a_marked_cell_says_who_when_and_where_and_offers_the_way_back(desk: Office) -> None:
-    desk.post("mark-set", {"cellen": [CELL], "soort": "not_applicable", "reden": "Past niet", "wijk": "kreek"})
-    panel = shown(desk, f"?wijk=kreek&cel={CELL}")
-    assert "Past niet" in panel and "Toch van toepassing" in panel
-    assert "Anna de Boer, 01-06-2026. Geldt alleen in De Kreek. Telt niet mee in de totalen." in panel
-
-
-def test_a_cell_that_is_not_filled_in_yet_offers_to_add_too(tmp_path: Path) -> None:
-    town = plan_with()
-    desk = office(tmp_path, replace(town, municipality=replace(town.municipality, filled=False)))
-    panel = shown(desk, f"?cel={CELL}")
-    assert "Nog niet ingevuld" in panel and "Interventie toevoegen" in panel
-
-
-def test_the_matrix_leads_to_what_is_still_to_be_checked(desk: Office) -> None:
-    assert "Bevestigd zijn 0 van 2 interventies" in shown(desk, "")
-    desk.post("cells-confirm", {"cellen": [HERE]})
-    assert "Bevestigd zijn 2 van 2 interventies" in shown(desk, "")
-
-
-def test_a_plan_of_the_past_shows_no_buttons_but_today_does(desk: Office) -> None:
-    now, then = shown(desk, f"?cel={CELL}"), shown(desk, f"?stand=2026-01-01&cel={CELL}")
-    assert "data-cel-doe" in now
-    assert "data-cel-doe" not in then and "data-wijzig" not in then
-
-
 def test_a_yes_to_several_cells_is_for_what_was_seen(desk: Office) -> None:
     desk.post("placement-add", {"interventie": "les", "cel": CELL, "rang": "tweede"}, who="Bas Smit")
     cells = {"cellen": ["overgewicht.leefomgeving.kinderen"]}
@@ -320,11 +224,3 @@ def test_other_cells_may_have_changed_meanwhile(desk: Office) -> None:
     priority = {"soort": "priority", "reden": "Raad", "revisie": 1}
     desk.post("mark-set", {**priority, "cellen": ["roken.beleid.rokers"]}, who="Bas Smit")
     assert desk.post("mark-set", {**priority, "cellen": [CELL]}).status_code == 200
-
-
-def test_the_dialog_knows_which_cells_have_a_judgement_already(desk: Office) -> None:
-    desk.post("mark-set", {"cellen": [CELL], "soort": "priority", "reden": "Raad", "wijk": "kreek"})
-    answer = desk.client.get("/_cellen")
-    assert answer.json is not None
-    assert [CELL, "kreek"] in answer.json["oordelen"]
-    assert answer.json["revisie"] == 2

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from planner.domain.changes import Change, Edit, Way
+from planner.domain.records import SEPARATOR
 from planner.language.changes import FieldChange, edit_changes, edit_title, names_for
 from planner.language.headlines import headline
 from planner.language.moments import clock, local
@@ -19,7 +20,7 @@ from planner.views.parts.paging import Paging
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
-#: Of a change that touched very many records only so many are drawn; the file has them all.
+#: Of a change that touched very many records or cells only so many are drawn; the file has them all.
 MOST_EDITS = 25
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
@@ -62,8 +63,7 @@ class _Teller:
 
     def _change(self, change: Change) -> Data:
         said = headline(self.names, change)
-        edits = self._shown(change)
-        rest = len(change.edits) - len(edits)
+        edits, rest = self._shown(change)
         return {
             "number": change.number,
             "time": clock(change.at),
@@ -83,10 +83,13 @@ class _Teller:
             "turn": self._turn(change, said) if change.number in self.turnable else None,
         }
 
-    def _shown(self, change: Change) -> tuple[Edit, ...]:
-        """The edits that are drawn: in the history of one intervention only its own."""
+    def _shown(self, change: Change) -> tuple[tuple[Edit, ...], int]:
+        """The edits that are drawn, and how many records are not: of one intervention's history only its own edits."""
         own = tuple(e for e in change.edits if (e.field, e.key) == ("interventions", self.intervention))
-        return own or change.edits[:MOST_EDITS]
+        subjects = dict.fromkeys(_subject(edit) for edit in change.edits)
+        drawn = set(list(subjects)[:MOST_EDITS])
+        edits = own or tuple(edit for edit in change.edits if _subject(edit) in drawn)
+        return edits, len(subjects) - len({_subject(edit) for edit in edits})
 
     def _turn(self, change: Change, said: str) -> Data:
         """The button that turns it back; what was turned back already can be done again."""
@@ -96,6 +99,14 @@ class _Teller:
             "question": "Deze wijziging opnieuw doen?" if again else "Deze wijziging ongedaan maken?",
             "explained": said,
         }
+
+
+def _subject(edit: Edit) -> tuple[str, ...]:
+    """What a headline counts: a record, and of judgements the cell, however many of them came and went there."""
+    if edit.field != "marks":
+        return edit.field, edit.key
+    theme, pillar, group, _kind, area = edit.key.split(SEPARATOR)
+    return theme, pillar, group, area
 
 
 def _line(one: FieldChange) -> Data:

@@ -9,23 +9,24 @@ from planner.domain.editing import Refused
 from planner.domain.grid import CellKey, ancestors, row_groups
 from planner.domain.interventions import CellMark, Intervention
 from planner.domain.plan import Plan
+from planner.domain.records import SEPARATOR
 from planner.domain.words import MarkKind
 from planner.language.numbers import counted
 from planner.language.sentences import Names
+from planner.language.words import MARKS, RANKS
 from planner.views.matrix.uncounted import why_not_here
 from planner.views.parts.acting import Action, Call, Done
 from planner.views.parts.standing import Standings
 from planner.views.parts.submitted import BadPayload, cleaned
 
 _LONGEST_REASON = 5000
-_RANKS = {True: "hoofdpijler", False: "tweede pijler"}
 _OUT = (MarkKind.NOT_APPLICABLE, MarkKind.DELIBERATELY_EMPTY)
 
 
 def _add(call: Call) -> Done:
     code, cell, primary = call.text("interventie"), call.cell(), _primary(call)
     committed = call.commit("placement_added", lambda plan: place(plan, code, cell, call.looked, primary=primary))
-    name, rank = _name(committed.plan, code), _RANKS[primary]
+    name, rank = _name(committed.plan, code), RANKS[primary]
     if committed.change is None:
         return Done(committed, told=f"{name} staat hier al als {rank}.")
     return Done(committed, f"{name} staat nu in deze cel.{_uncounted(call, code, cell)}")
@@ -49,7 +50,7 @@ def _uncounted(call: Call, code: str, cell: CellKey) -> str:
 def _rank(call: Call) -> Done:
     code, cell, primary = call.text("interventie"), call.cell(), _primary(call)
     committed = call.commit("placement_moved", lambda plan: place(plan, code, cell, call.looked, primary=primary))
-    return Done(committed, f"{_name(committed.plan, code)} staat hier nu als {_RANKS[primary]}.")
+    return Done(committed, f"{_name(committed.plan, code)} staat hier nu als {RANKS[primary]}.")
 
 
 def _remove(call: Call) -> Done:
@@ -84,7 +85,7 @@ def _mark(call: Call) -> Done:
     reason = cleaned(call.text("reden", most=4 * _LONGEST_REASON))
     judgement = CellMark("", "", "", kind, reason, wijk, call.author.name, call.today)
     committed = call.commit("marks_set", lambda plan: mark(plan, cells, judgement))
-    return Done(committed, f"{_cells(len(cells))}: {_SAID[kind]}.")
+    return Done(committed, f"{_cells(len(cells))}: {MARKS[kind]}.")
 
 
 def _unmark(call: Call) -> Done:
@@ -94,7 +95,9 @@ def _unmark(call: Call) -> Done:
     if committed.change is None:
         where = f" voor {Names(committed.plan).area(wijk)}" if wijk else ""
         return Done(committed, told=f"Hier stond geen oordeel{where}. Er is niets veranderd.")
-    return Done(committed, f"Oordeel weggehaald bij {_cells(len(cells)).lower()}.")
+    # Of many cells only some may have had a judgement.
+    had = {tuple(edit.key.split(SEPARATOR)[:3]) for edit in committed.change.edits}
+    return Done(committed, f"Oordeel weggehaald bij {_cells(len(had)).lower()}.")
 
 
 def _confirm_cell(call: Call) -> Done:
@@ -149,12 +152,6 @@ def _name(plan: Plan, code: str) -> str:
     one = _find(plan, code)
     return one.name if one else code
 
-
-_SAID = {
-    MarkKind.NOT_APPLICABLE: "niet van toepassing",
-    MarkKind.DELIBERATELY_EMPTY: "bewust leeg",
-    MarkKind.PRIORITY: "prioriteit",
-}
 
 _LABELS = {
     "reason": "Reden",

@@ -1,18 +1,18 @@
 """What can be chosen in the dialogs of the panel: fetched when one opens, so that the page itself stays light."""
 
+from collections import Counter
 from typing import Any
 
 from planner.domain.grid import CellKey, ancestors, row_groups
 from planner.domain.interventions import Intervention
 from planner.domain.words import GroupPart
-from planner.language.numbers import counted, number
-from planner.language.words import PARTS
+from planner.language.numbers import counted, listed, number
+from planner.language.words import PARTS, RANKS
 from planner.views.parts.acting import cell_key
 from planner.views.parts.submitted import BadPayload
 from planner.views.reader import Asked
 
 _MOST_PLACES = 3
-_RANKS = {True: "hoofdpijler", False: "tweede pijler"}
 
 
 def choices(asked: Asked) -> dict[str, Any]:
@@ -68,20 +68,22 @@ class _Places:
         theme, pillar, group = self.cell
         found = {part.group: part for part in one.placements if (part.theme, part.pillar) == (theme, pillar)}
         if group in found:
-            return f"Staat hier al, als {_RANKS[found[group].primary]}"
+            return f"Staat hier al, als {RANKS[found[group].primary]}"
         broader = next((code for code in self.above if code in found), None)
         return f"Staat hier via {self.names.group(broader)}" if broader else ""
 
     def _elsewhere(self, one: Intervention) -> str:
-        """ "Staat in 4 cellen: Roken, Beleid en 2 andere": theme and pillar, each once."""
-        cells = list(
-            dict.fromkeys(
-                f"{self.names.theme(part.theme)} · {self.names.short_pillar(part.pillar)}" for part in one.placements
-            )
+        """ "Staat in 9 cellen: Roken · Beleid (4), Roken · Voorlichting (3) en 2 elders": the numbers add up."""
+        every = Counter(
+            f"{self.names.theme(part.theme)} · {self.names.short_pillar(part.pillar)}" for part in one.placements
         )
-        more = len(cells) - _MOST_PLACES
-        rest = f" en {number(more)} meer" if more > 0 else ""
-        return f"Staat in {counted(len(one.placements), 'cel', 'cellen')}: {', '.join(cells[:_MOST_PLACES])}{rest}"
+        total = every.total()
+        shown = dict(list(every.items())[:_MOST_PLACES])
+        said = [f"{name} ({number(count)})" if total > 1 else name for name, count in shown.items()]
+        rest = total - sum(shown.values())
+        if rest:
+            said.append(f"{number(rest)} elders")
+        return f"Staat in {counted(total, 'cel', 'cellen')}: {listed(said)}"
 
 
 def _cell_asked(asked: Asked) -> CellKey | None:
