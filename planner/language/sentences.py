@@ -9,8 +9,10 @@ from planner.domain.changes import name_of
 from planner.domain.gaps import Gap
 from planner.domain.plan import Plan, Rules
 from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, QuestionProblem, usual_statuses
+from planner.domain.weighting import COMPARED, WEIGHTS
 from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, counted, day, listed, long_day, number
+from planner.language.weighing import weighing_problem
 from planner.language.words import LEVELS, MARKS, STATUSES, WHOLE_MUNICIPALITY
 
 _PARAMETERS = {
@@ -188,6 +190,8 @@ def source_in_words(plan: Plan, code: str, section: str = "") -> str:
 
 def question_problem(problem: QuestionProblem, plan: Plan | None = None) -> str:
     """What was wrong with a parameter, and what would do; with a plan the choices are named, else they are codes."""
+    if problem.parameter in (WEIGHTS, COMPARED):
+        return weighing_problem(problem)
     what = _PARAMETERS.get(problem.parameter, problem.parameter)
     value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
     given, choices = f"“{value}”", [_named(plan, problem.parameter, code) for code in problem.choices]
