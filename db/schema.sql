@@ -1,4 +1,4 @@
--- The database of the planner, version 0003, as SQLite keeps it.
+-- The database of the planner, version 0004, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -579,6 +579,97 @@ CREATE TABLE programme_theme (
     CONSTRAINT fk_programme_theme_municipality_id_theme FOREIGN KEY(municipality_id, theme) REFERENCES theme (municipality_id, code),
     CONSTRAINT fk_programme_theme_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
     CONSTRAINT uq_programme_theme_municipality_id_programme_theme UNIQUE (municipality_id, programme, theme)
+);
+
+CREATE TABLE proposal (
+    municipality_id INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    archived BOOLEAN DEFAULT 0 NOT NULL,
+    name VARCHAR NOT NULL,
+    use VARCHAR NOT NULL,
+    motivation VARCHAR NOT NULL,
+    budget BIGINT,
+    year INTEGER,
+    programme VARCHAR,
+    intervention VARCHAR,
+    entry VARCHAR NOT NULL,
+    state VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal PRIMARY KEY (municipality_id, code),
+    CONSTRAINT ck_proposal_filled CHECK ("code" <> '' AND "name" <> ''),
+    CONSTRAINT ck_proposal_budget_not_negative CHECK (budget >= 0),
+    CONSTRAINT ck_proposal_state_known CHECK ("state" IN ('draft', 'submitted', 'advice', 'granted', 'rejected', 'held', 'running', 'done')),
+    CONSTRAINT ck_proposal_use_known CHECK ("use" IN ('reach', 'supply', 'widen', 'monitor', 'cooperate')),
+    CONSTRAINT fk_proposal_municipality_id_intervention FOREIGN KEY(municipality_id, intervention) REFERENCES intervention (municipality_id, code),
+    CONSTRAINT fk_proposal_municipality_id_programme FOREIGN KEY(municipality_id, programme) REFERENCES programme (municipality_id, code),
+    CONSTRAINT fk_proposal_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE proposal_cell (
+    municipality_id INTEGER NOT NULL,
+    proposal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    theme VARCHAR NOT NULL,
+    pillar VARCHAR NOT NULL,
+    "group" VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal_cell PRIMARY KEY (municipality_id, proposal, position),
+    CONSTRAINT fk_proposal_cell_municipality_id_group FOREIGN KEY(municipality_id, "group") REFERENCES target_group (municipality_id, code),
+    CONSTRAINT fk_proposal_cell_municipality_id_pillar FOREIGN KEY(municipality_id, pillar) REFERENCES pillar (municipality_id, code),
+    CONSTRAINT fk_proposal_cell_municipality_id_theme FOREIGN KEY(municipality_id, theme) REFERENCES theme (municipality_id, code),
+    CONSTRAINT uq_proposal_cell_municipality_id_proposal_theme_pillar_group UNIQUE (municipality_id, proposal, theme, pillar, "group"),
+    CONSTRAINT fk_proposal_cell_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_proposal_cell_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE proposal_comment (
+    municipality_id INTEGER NOT NULL,
+    proposal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+    "by" VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal_comment PRIMARY KEY (municipality_id, proposal, position),
+    CONSTRAINT ck_proposal_comment_filled CHECK ("text" <> ''),
+    CONSTRAINT fk_proposal_comment_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_proposal_comment_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE proposal_link (
+    municipality_id INTEGER NOT NULL,
+    proposal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    title VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal_link PRIMARY KEY (municipality_id, proposal, position),
+    CONSTRAINT ck_proposal_link_filled CHECK ("url" <> ''),
+    CONSTRAINT fk_proposal_link_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_proposal_link_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE proposal_neighbourhood (
+    municipality_id INTEGER NOT NULL,
+    proposal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    neighbourhood VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal_neighbourhood PRIMARY KEY (municipality_id, proposal, position),
+    CONSTRAINT fk_proposal_neighbourhood_municipality_id_neighbourhood FOREIGN KEY(municipality_id, neighbourhood) REFERENCES neighbourhood (municipality_id, code),
+    CONSTRAINT uq_proposal_neighbourhood_municipality_id_proposal_neighbourhood UNIQUE (municipality_id, proposal, neighbourhood),
+    CONSTRAINT fk_proposal_neighbourhood_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_proposal_neighbourhood_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE proposal_step (
+    municipality_id INTEGER NOT NULL,
+    proposal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    state VARCHAR NOT NULL,
+    "on" DATE NOT NULL,
+    "by" VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    CONSTRAINT pk_proposal_step PRIMARY KEY (municipality_id, proposal, position),
+    CONSTRAINT ck_proposal_step_state_known CHECK ("state" IN ('draft', 'submitted', 'advice', 'granted', 'rejected', 'held', 'running', 'done')),
+    CONSTRAINT fk_proposal_step_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_proposal_step_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
 CREATE TABLE source (

@@ -17,6 +17,7 @@ from planner.domain import plan as p
 from planner.domain.changes import Edit, archived, changed, created, moved, removed, restored
 from planner.domain.checks import uses
 from planner.domain.editing import Draft
+from planner.domain.proposals import ProposalCell, ProposalComment, ProposalState, ProposalStep, Use
 from planner.domain.records import RECORDS, record, records_in, standing
 from planner.domain.references import REFERENCES, codes_at
 from planner.domain.words import Basis, GroupKind, GroupPart, InterventionKind, MarkKind, Scope, Status
@@ -42,6 +43,10 @@ NEW: dict[str, Callable[[str], Any]] = {
     "neighbourhoods": lambda code: p.Neighbourhood(code, f"Wijk {code}", ("W",), area_km2=1.5, population=10),
     "area_programmes": lambda code: p.AreaProgramme(code, f"Aanpak {code}", ("dijk",)),
     "sources": lambda code: p.Source(code, f"Bron {code}"),
+    "proposals": lambda code: p.Proposal(
+        *(code, f"Voorstel {code}", (ProposalCell("roken", "beleid", "jeugd"),), ("dijk",), Use.REACH, "Nodig", 12_000),
+        programme="jogg",
+    ),
     "catalogue": lambda code: p.CatalogueEntry(code, f"Erkend {code}", ("roken", "elders"), groups=("inwoners",)),
 }
 
@@ -66,6 +71,15 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
     "partners": (lambda it, n: replace(it, aliases=(*it.aliases[-2:], f"C{n}"), core=not it.core),),
     "neighbourhoods": (lambda it, n: replace(it, latitude=n / 100, cbs_codes=(f"BU{n}",), aliases=()),),
     "area_programmes": (lambda it, n: replace(it, neighbourhoods=it.neighbourhoods[::-1], name=f"Aanpak {n}"),),
+    "proposals": (
+        lambda it, n: replace(it, budget=n, year=2000 + n, neighbourhoods=() if it.neighbourhoods else ("haven",)),
+        lambda it, n: replace(it, comments=(*it.comments[-2:], ProposalComment(date(2026, 1, 2), "A", f"O{n}"))),
+        lambda it, n: replace(
+            it,
+            state=ProposalState.SUBMITTED,
+            steps=(*it.steps[-2:], ProposalStep(ProposalState.SUBMITTED, date(2026, 1, 1 + n % 28), "B", f"W{n}")),
+        ),
+    ),
     "sources": (lambda it, n: replace(it, note=f"Noot {n}"),),
     "catalogue": (lambda it, n: replace(it, themes=it.themes[::-1], recognised_on=date(2026, 1, 1 + n % 28)),),
     "municipality": (

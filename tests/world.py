@@ -29,10 +29,12 @@ from planner.domain.plan import (
     Placement,
     Plan,
     Programme,
+    Proposal,
     Source,
     TargetGroup,
     Theme,
 )
+from planner.domain.proposals import ProposalCell
 from planner.domain.question import Question
 from planner.domain.words import (
     PILLARS,
@@ -186,6 +188,20 @@ def a_spanning_programme(code: str = "gezonde_stad", **fields: Any) -> Intervent
     """A programme on all four pillars of a theme for children, as JOGG and Gezonde School are."""
     placements = tuple(a_placement(pillar=pillar) for pillar in PILLARS)
     return an_intervention(code, placements, kind=InterventionKind.PROGRAMME, **fields)
+
+
+def a_proposal(code: str = "beweegtuin", **fields: Any) -> Proposal:
+    """A proposal for the cell of the builders in De Kreek, with everything that it needs to be submitted."""
+    whole = {
+        "name": code.replace("_", " ").capitalize(),
+        "cells": (ProposalCell(*CELL),),
+        "neighbourhoods": (KREEK,),
+        "motivation": "Hier is geen plek om te spelen.",
+        "budget": 40_000,
+        "year": 2027,
+        "programme": "kansrijke_start",
+    }
+    return Proposal(code, **{**whole, **fields})
 
 
 def plan_with(interventions: tuple[Intervention, ...] = (), **fields: Any) -> Plan:

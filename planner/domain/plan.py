@@ -10,6 +10,7 @@ from datetime import date
 
 from planner.domain.evidence import CatalogueEntry, Contradiction, Indicator, Observation, Source
 from planner.domain.interventions import CellMark, Delivery, Intervention, PartnerRole, Placement
+from planner.domain.proposals import Proposal
 from planner.domain.words import Basis, GroupKind, GroupPart
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Placement",
     "Plan",
     "Programme",
+    "Proposal",
     "Rules",
     "Source",
     "TargetGroup",
@@ -208,6 +210,7 @@ class Archive:
     partners: tuple[Partner, ...] = ()
     neighbourhoods: tuple[Neighbourhood, ...] = ()
     area_programmes: tuple[AreaProgramme, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -235,6 +238,7 @@ class Plan:
     sources: tuple[Source, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     catalogue: tuple[CatalogueEntry, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     archive: Archive = Archive()
     revision: int = field(default=0, compare=False)
     as_of: date | None = field(default=None, compare=False)

@@ -25,6 +25,7 @@ from planner.domain.plan import (
     Pillar,
     Plan,
     Programme,
+    Proposal,
     Source,
     TargetGroup,
     Theme,
@@ -57,6 +58,7 @@ def mark_key(mark: CellMark) -> str:
 RECORDS = (
     RecordKind("interventions", Intervention, archivable=True),
     RecordKind("marks", CellMark, key=mark_key),
+    RecordKind("proposals", Proposal, archivable=True),
     RecordKind("themes", Theme, archivable=True),
     RecordKind("pillars", Pillar),
     RecordKind("groups", TargetGroup, archivable=True),

@@ -139,7 +139,9 @@ def _inner(names: Names, field: str, path: tuple[str, ...], values: tuple[Any, A
 def _called(names: Names, part: Any) -> str:
     if isinstance(part, Placement):
         return cell_in_words(names, part.theme, part.pillar, part.group)
-    return area_in_words(names, part) if isinstance(part, Delivery) else names.partner(part.partner)
+    if isinstance(part, PartnerRole):
+        return names.partner(part.partner)
+    return area_in_words(names, part) if isinstance(part, Delivery) else part_in_words(names, part)
 
 
 def rule_changes(names: Names, old: Rules, new: Rules) -> tuple[PartChange, ...]:

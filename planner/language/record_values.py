@@ -7,9 +7,11 @@ from typing import Any
 
 from planner.domain.interventions import Delivery, PartnerRole, Placement
 from planner.domain.plan import Rules
+from planner.domain.proposals import ProposalCell, ProposalComment, ProposalLink, ProposalStep
 from planner.domain.references import REFERENCES
 from planner.domain.words import Scope
 from planner.language.numbers import day, euros, fraction, listed, number, out_of
+from planner.language.proposal_words import STATES
 from planner.language.record_words import CLOSED_LISTS, label
 from planner.language.sentences import Names
 from planner.language.words import SCOPES, STATUSES, WHOLE_MUNICIPALITY
@@ -18,7 +20,7 @@ NOT_FILLED = "niet ingevuld"
 BETWEEN = " · "
 #: Which field holds codes of which kind, by the plan's field and the way to it.
 _TARGETS = {(one.field, one.path): one.target for one in REFERENCES}
-_YEARS = {"target_year"}
+_YEARS = {"target_year", "year"}
 _MOST_AREAS = 4
 
 
@@ -72,6 +74,19 @@ def part_in_words(names: Names, part: Any) -> str:
         return f"{names.partner(part.partner)}{f' ({part.role})' if part.role else ''}"
     if isinstance(part, Rules):
         return ", ".join(rule_in_words(names, part, one.name) for one in fields(part))
+    return _proposal_part(names, part)
+
+
+def _proposal_part(names: Names, part: Any) -> str:
+    """A part of a proposal: a cell, a step with its day, a comment, a link by its title."""
+    if isinstance(part, ProposalCell):
+        return cell_in_words(names, part.theme, part.pillar, part.group)
+    if isinstance(part, ProposalStep):
+        return f"{STATES[part.state]} op {day(part.on)}{f' ({part.reason})' if part.reason else ''}"
+    if isinstance(part, ProposalComment):
+        return f"{part.by}: {part.text}" if part.by else part.text
+    if isinstance(part, ProposalLink):
+        return part.title or part.url
     raise TypeError(type(part).__name__)
 
 

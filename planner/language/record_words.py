@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from planner.domain import plan
+from planner.domain import plan, proposals
 from planner.domain.words import (
     Basis,
     GroupKind,
@@ -15,12 +15,14 @@ from planner.domain.words import (
     Scope,
     Status,
 )
+from planner.language.proposal_words import PROPOSAL_LABELS, STATES, USES
 from planner.language.words import BASES, KINDS, MARKS, PARTS, RECOGNITIONS, SCOPES, STATUSES
 
 #: A kind of record by the plan's field that holds it: one, and many.
 RECORD_NAMES = {
     "interventions": ("interventie", "interventies"),
     "marks": ("celoordeel", "celoordelen"),
+    "proposals": ("voorstel", "voorstellen"),
     "themes": ("thema", "thema’s"),
     "pillars": ("pijler", "pijlers"),
     "groups": ("doelgroep", "doelgroepen"),
@@ -47,6 +49,8 @@ CLOSED_LISTS: dict[type[StrEnum], Mapping[Any, str]] = {
     GroupPart: GROUP_PARTS,
     MarkKind: MARKS,
     InterventionKind: KINDS,
+    proposals.Use: USES,
+    proposals.ProposalState: STATES,
 }
 
 _ORIGIN = {"basis": "Basis", "source": "Bron", "section": "Plaats in de bron"}
@@ -125,6 +129,7 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "marked_by": "Door",
         "marked_on": "Datum",
     },
+    **PROPOSAL_LABELS,
     plan.Theme: {"code": "Code", "name": "Naam"},
     plan.Pillar: {"code": "Code", "name": "Naam", "short": "Korte naam"},
     plan.TargetGroup: {

@@ -10,8 +10,15 @@ from typing import Any
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from planner.domain import plan
-from planner.store import tables_facts, tables_grid, tables_interventions, tables_partners, tables_places
+from planner.domain import plan, proposals
+from planner.store import (
+    tables_facts,
+    tables_grid,
+    tables_interventions,
+    tables_partners,
+    tables_places,
+    tables_proposals,
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,13 @@ CATALOGUE_WORDS = (
     Words("themes", tables_facts.CatalogueTheme, "theme"),
     Words("pillars", tables_facts.CataloguePillar, "pillar"),
     Words("groups", tables_facts.CatalogueGroup, "group"),
+)
+
+PROPOSAL_PARTS = (
+    Kind("cells", proposals.ProposalCell, tables_proposals.ProposalCellRow),
+    Kind("steps", proposals.ProposalStep, tables_proposals.ProposalStepRow),
+    Kind("comments", proposals.ProposalComment, tables_proposals.ProposalCommentRow),
+    Kind("links", proposals.ProposalLink, tables_proposals.ProposalLinkRow),
 )
 
 #: The fields of a plan, but for the municipality itself.
@@ -120,4 +134,11 @@ KINDS = (
         words=(Words("compared_with", tables_facts.ObservationComparison, "compared_with"),),
     ),
     Kind("catalogue", plan.CatalogueEntry, tables_facts.CatalogueRow, words=CATALOGUE_WORDS),
+    Kind(
+        "proposals",
+        plan.Proposal,
+        tables_proposals.ProposalRow,
+        words=(Words("neighbourhoods", tables_proposals.ProposalNeighbourhood, "neighbourhood"),),
+        parts=PROPOSAL_PARTS,
+    ),
 )

@@ -7,10 +7,19 @@ from planner.store import (
     tables_interventions,
     tables_partners,
     tables_places,
+    tables_proposals,
 )
 from planner.store.columns import Row
 
 #: The rooms of the database, in the order in which they lean on each other.
-ROOMS = (tables_places, tables_grid, tables_partners, tables_interventions, tables_facts, tables_history)
+ROOMS = (
+    tables_places,
+    tables_grid,
+    tables_partners,
+    tables_interventions,
+    tables_facts,
+    tables_proposals,
+    tables_history,
+)
 
 METADATA = Row.metadata

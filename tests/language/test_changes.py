@@ -16,7 +16,17 @@ from planner.domain.words import GroupPart, MarkKind, Recognition, Scope, Status
 from planner.language.changes import LONGEST, FieldChange, differences, edit_changes, edit_title
 from planner.language.record_words import CLOSED_LISTS, LABELS, RECORD_NAMES
 from planner.language.sentences import Names
-from tests.world import KREEK, LINDENHOF, POLDERRAND, a_delivery, a_placement, an_intervention, in_wijken, town
+from tests.world import (
+    KREEK,
+    LINDENHOF,
+    POLDERRAND,
+    a_delivery,
+    a_placement,
+    a_proposal,
+    an_intervention,
+    in_wijken,
+    town,
+)
 
 ANNA = Looked("Anna de Boer", date(2026, 11, 24))
 
@@ -271,7 +281,7 @@ def test_only_what_differs_is_told_in_the_order_of_the_record() -> None:
 
 
 def test_the_edit_of_every_kind_of_record_can_be_told() -> None:
-    plan, told = town(), []
+    plan, told = replace(town(), proposals=(a_proposal(),)), []
     for kind in RECORDS:
         for value in (plan.municipality,) if kind.field == "municipality" else getattr(plan, kind.field):
             edit = created(plan, kind.field, value) if kind.field != "municipality" else None

@@ -137,8 +137,20 @@ def test_a_row_cannot_be_given_to_another_municipality(engine: Engine) -> None:
 def test_what_is_part_of_an_intervention_goes_with_it(engine: Engine) -> None:
     plans.write(engine, town())
     with writing(engine) as connection:
+        # A proposal may be about one; that is a reference, and no part.
+        connection.exec_driver_sql("DELETE FROM proposal")
         connection.exec_driver_sql("DELETE FROM intervention")
     left = plans.rows(engine)
     gone = [name for name in left if name.startswith(("intervention", "placement", "delivery"))]
     assert len(gone) == 9
+    assert {left[name] for name in gone} == {0}
+
+
+def test_what_is_part_of_a_proposal_goes_with_it(engine: Engine) -> None:
+    plans.write(engine, town())
+    with writing(engine) as connection:
+        connection.exec_driver_sql("DELETE FROM proposal")
+    left = plans.rows(engine)
+    gone = [name for name in left if name.startswith("proposal")]
+    assert len(gone) == 6
     assert {left[name] for name in gone} == {0}

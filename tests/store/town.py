@@ -3,9 +3,11 @@
 from datetime import date
 
 from planner.domain import plan as p
+from planner.domain import proposals
 from planner.domain.words import Basis, GroupKind, GroupPart, InterventionKind, MarkKind, Recognition, Scope, Status
 
 SURE = Basis.CONFIRMED
+_IDEA = proposals.ProposalCell("roken", "voorlichting", "jeugd")
 
 
 def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
@@ -42,6 +44,7 @@ def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
         sources=(p.Source("akkoord", "Akkoord", "Waterdorp", "2026", "https://example.org/a", "Ingekort"),),
         contradictions=(p.Contradiction("c1", "akkoord", "1.2", "7,1 % heet lager dan 6,4 %"),),
         catalogue=(_entry(),),
+        proposals=(_proposal(), p.Proposal("leeg", "Nog niets", (_IDEA,))),
         archive=_archive(),
     )
 
@@ -67,6 +70,13 @@ def _archive() -> p.Archive:
         partners=(p.Partner("sportbond", "Sportbond", ("Bond",)),),
         neighbourhoods=(p.Neighbourhood("polder", "Polder", ("De Polder",), cbs_codes=("WK999909",)),),
         area_programmes=(p.AreaProgramme("oud_akkoord", "Oud akkoord", ("polder", "haven")),),
+        proposals=(
+            p.Proposal(
+                *("oud_idee", "Oud idee", (proposals.ProposalCell("bewegen", "beleid", "mantelzorgers"),), ("polder",)),
+                programme="oud_programma",
+                intervention="oud",
+            ),
+        ),
     )
 
 
@@ -183,4 +193,26 @@ def _entry() -> p.CatalogueEntry:
         ),
         *("Trimbos", Recognition.SUBSTANTIATED, "Goed onderbouwd", date(2023, 6, 1), "Loket", "ja"),
         *("https://example.org/s", "lijkt op de les", "gratis"),
+    )
+
+
+def _proposal() -> p.Proposal:
+    day = date(2026, 9, 1)
+    return p.Proposal(
+        *("meer_lessen", "Meer lessen", (_IDEA, proposals.ProposalCell("roken", "beleid", "kinderen"))),
+        neighbourhoods=("haven", "dijk"),
+        use=proposals.Use.WIDEN,
+        motivation="Hier rookt een op de tien",
+        budget=3_000_000_000,
+        year=2027,
+        programme="jogg",
+        intervention="les",
+        entry="smokefree",
+        state=proposals.ProposalState.ADVICE,
+        steps=(
+            proposals.ProposalStep(proposals.ProposalState.SUBMITTED, day, "J. de Vries", "Klaar"),
+            proposals.ProposalStep(proposals.ProposalState.ADVICE, date(2026, 9, 2)),
+        ),
+        comments=(proposals.ProposalComment(day, "Anna", "Vraag het de school"),),
+        links=(proposals.ProposalLink("Begroting", "https://example.org/b"),),
     )
