@@ -142,7 +142,7 @@ def _mark(_plan: Plan, one: CellMark) -> Problems:
 def _municipality(_plan: Plan, one: Municipality) -> Problems:
     rules = one.rules
     yield from within("half", rules.half, 0, 1)
-    if not 0 < rules.covered_from <= 1000:
+    if not 0.01 <= rules.covered_from <= 1000:
         yield FieldProblem("covered_from", FieldMisfit.OUT_OF_RANGE, ("0,01", "1000"))
     if not rules.covered_from <= rules.strong_from <= 1000:
         yield FieldProblem("strong_from", FieldMisfit.WRONG_LEVELS)

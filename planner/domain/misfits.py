@@ -13,6 +13,10 @@ class FieldMisfit(StrEnum):
     BAD_CHARACTER = "bad_character"
     NOT_A_DATE = "not_a_date"  # what was typed
     NOT_A_NUMBER = "not_a_number"  # what was typed
+    NOT_WHOLE = "not_whole"  # what was typed
+    NOT_AN_AMOUNT = "not_an_amount"  # what was typed
+    TOO_FINE = "too_fine"  # how many decimals there may be
+    IN_FUTURE = "in_future"  # today, as 2026-09-01
     NOT_A_CHOICE = "not_a_choice"  # what was sent
     OUT_OF_RANGE = "out_of_range"  # lowest, highest ("" where open)
     BEFORE_START = "before_start"  # the start, as 2026-09-01

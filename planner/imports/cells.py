@@ -113,7 +113,7 @@ def whole(lowest: int | None = None, highest: int | None = None) -> Reader:
 
     def read(text: str) -> int:
         if not _WHOLE.fullmatch(text):
-            raise Misfit(ProblemKind.NOT_A_NUMBER)
+            raise Misfit(ProblemKind.NOT_A_NUMBER, ("12",))
         return int(_within(int(text), lowest, highest))
 
     return read

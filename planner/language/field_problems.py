@@ -1,5 +1,6 @@
 """What is wrong with a field that somebody filled in: in short for the summary, and what to do about it."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -8,9 +9,19 @@ from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
 from planner.language.numbers import day, number
 
 Facts = tuple[str, ...]
+#: What is chosen from a list, and not typed.
+_CHOSEN = ("gebied", "status", "soort", "partner", "onderwerp", "erkenning", "deel van de rijen", "thema", "pijler")
+#: How a field is filled in that does not go with "een".
+_FILL_IN = {
+    "wijken": "Kies een wijk, of meer.",
+    "waarom wel of niet": "Schrijf waarom wel of niet.",
+    "breder of mogelijk telt voor": "Vul een getal in.",
+    "gedekt vanaf": "Vul een getal in.",
+    "sterk gedekt vanaf": "Vul een getal in.",
+}
 #: Per misfit: in short, and what to do. `it` is the label of the field in lower case, `of` the facts.
 _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts], str]]] = {
-    FieldMisfit.EMPTY: (lambda it, of: "{it} is nog leeg", lambda it, of: f"Vul in: {it}."),
+    FieldMisfit.EMPTY: (lambda it, of: "{it} is nog leeg", lambda it, of: _fill_in(it)),
     FieldMisfit.TOO_LONG: (
         lambda it, of: "{it} is te lang",
         lambda it, of: f"Maximaal {_count(of[0])} tekens (nu {_count(of[1])}).",
@@ -25,7 +36,23 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
     ),
     FieldMisfit.NOT_A_NUMBER: (
         lambda it, of: "{it} is geen getal",
-        lambda it, of: f"{_quoted(of)} is geen getal. Vul een getal in, bijvoorbeeld 24.",
+        lambda it, of: f"{_quoted(of)} is geen getal. {_a_number(of[0])}",
+    ),
+    FieldMisfit.NOT_WHOLE: (
+        lambda it, of: "{it} is geen heel getal",
+        lambda it, of: f"{_quoted(of)} is geen heel getal. Vul een getal zonder komma in, bijvoorbeeld 24.",
+    ),
+    FieldMisfit.NOT_AN_AMOUNT: (
+        lambda it, of: "{it} is geen bedrag in hele euro’s",
+        lambda it, of: f"{_quoted(of)} is geen bedrag in hele euro’s. Schrijf bijvoorbeeld 12.000.",
+    ),
+    FieldMisfit.TOO_FINE: (
+        lambda it, of: "{it} heeft te veel cijfers achter de komma",
+        lambda it, of: f"Gebruik hoogstens {of[0]} cijfers achter de komma.",
+    ),
+    FieldMisfit.IN_FUTURE: (
+        lambda it, of: "{it} ligt in de toekomst",
+        lambda it, of: f"Dit is al gebeurd. Vul {day(date.fromisoformat(of[0]))} in, of een dag daarvoor.",
     ),
     FieldMisfit.NOT_A_CHOICE: (
         lambda it, of: "{it}: deze keuze kan niet",
@@ -127,6 +154,18 @@ def what_to_do(problem: FieldProblem, label: str) -> str:
 def counted_problems(count: int) -> str:
     """ "Er gaan 2 dingen mis"."""
     return "Er gaat één ding mis" if count == 1 else f"Er gaan {number(count)} dingen mis"
+
+
+def _fill_in(label: str) -> str:
+    """ "Vul een naam in."; which item of a list it is about is seen there, so that it is not said."""
+    bare = label.split(" (")[0]
+    return _FILL_IN.get(bare) or (f"Kies een {bare}." if bare in _CHOSEN else f"Vul een {bare} in.")
+
+
+def _a_number(typed: str) -> str:
+    """How it is written; a decimal point is the mistake that is made most."""
+    found = re.fullmatch(r"-?(\d+)\.(\d+)", typed, re.ASCII)
+    return f"Schrijf een komma: {found[1]},{found[2]}." if found else "Vul een getal in, bijvoorbeeld 24."
 
 
 def _quoted(facts: Facts) -> str:

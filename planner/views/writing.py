@@ -131,11 +131,13 @@ def _asked_plan(reader: Reader, code: str) -> tuple[str, Plan]:
 
 def _refused(action: Action, call: Call | None, error: Refused) -> Answer:
     """What does not fit, field by field; of very many the first ones."""
+    # The same thing found twice is one thing to mend.
+    problems = list({(one.path, one.misfit): one for one in reversed(error.problems)}.values())[::-1]
     wrong = []
-    for one in error.problems[:_MOST_TOLD]:
+    for one in problems[:_MOST_TOLD]:
         label = action.label(call.plan, one.path) if call else one.path
         wrong.append({"veld": one.path, "kort": in_short(one, label), "zin": what_to_do(one, label)})
-    return _json({"gezegd": counted_problems(len(error.problems)), "fouten": wrong}, 422)
+    return _json({"gezegd": counted_problems(len(problems)), "fouten": wrong}, 422)
 
 
 def _refused_by_database(error: PlanRefused) -> Answer:

@@ -180,7 +180,7 @@ def test_ending_says_nothing_of_where_it_runs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("on", "said"),
     [
-        ("", "Vul in: einddatum."),
+        ("", "Vul een einddatum in."),
         ("morgen", "“morgen” is geen datum."),
         ("31-12-2024", "Kies een datum na 01-01-2025."),
         ("01-01-0800", "Kies een datum na 01-01-2025."),
@@ -194,9 +194,16 @@ def test_a_day_that_cannot_be_the_last_is_told(desk: Office, on: str, said: str)
     assert desk.plan() == town()
 
 
-def test_where_nothing_runs_there_is_nothing_to_end(desk: Office) -> None:
-    assert told(ended(desk, "01-07-2026", "stoppen_samen"))["gezegd"] == "Er was niets veranderd."
+def test_where_nothing_runs_it_is_said_that_there_is_nothing_to_end(desk: Office) -> None:
+    said = told(ended(desk, "01-07-2026", "stoppen_samen"))["gezegd"]
+    assert said == "Er is niets veranderd: “Stoppen samen” loopt nu niet."
     assert desk.plan() == town()
+
+
+def test_what_ends_sooner_already_is_said_to_end(tmp_path: Path) -> None:
+    desk = office(tmp_path, plan_with((an_intervention(deliveries=(a_delivery(ends=TODAY),)),)))
+    said = told(ended(desk, "01-07-2026", "fietsles"))["gezegd"]
+    assert said == "Er is niets veranderd: “Fietsles” loopt al niet langer dan tot en met 1 juli 2026."
 
 
 def test_only_what_runs_can_be_ended(desk: Office) -> None:

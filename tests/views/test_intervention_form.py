@@ -19,7 +19,7 @@ from planner.views.parts.submitted import Submitted
 from planner.views.reader import Reader
 from tests.views.filling import PLAIN, Values, a_cell, filled, find, save, told
 from tests.views.writing import Office, office
-from tests.world import TODAY, an_intervention, plan_with, town
+from tests.world import TODAY, a_delivery, an_intervention, plan_with, town
 
 
 @pytest.fixture
@@ -298,3 +298,11 @@ def test_what_was_put_away_meanwhile_is_said(desk: Office) -> None:
 def test_markup_is_kept_as_it_was_typed(desk: Office) -> None:
     save(desk, name="<script>alert(1)</script>", summary="a & b")
     assert find(desk, "script_alert_1_script").name == "<script>alert(1)</script>"
+
+
+def test_a_day_that_was_stored_before_is_no_reason_to_refuse_another_change(tmp_path: Path) -> None:
+    later = date(2027, 1, 1)
+    one = an_intervention(recognised_on=later, deliveries=(a_delivery(confirmed_on=later, confirmed_by="Bas"),))
+    desk = office(tmp_path, plan_with((one,)))
+    assert save(desk, "fietsles", setting="plein").status_code == 200
+    assert find(desk, "fietsles").recognised_on == later

@@ -21,7 +21,7 @@ def one_run(**changes: Any) -> Values:
 
 
 BAD: tuple[tuple[str, Values, str, str], ...] = (
-    ("an empty name", {"name": "  "}, "name", "Vul in: naam."),
+    ("an empty name", {"name": "  "}, "name", "Vul een naam in."),
     ("a name that is too long", {"name": "x" * 201}, "name", "Maximaal 200 tekens (nu 201)."),
     (
         "a name that is taken",
@@ -35,7 +35,7 @@ BAD: tuple[tuple[str, Values, str, str], ...] = (
         "no reason for not counting",
         {"counts": False, "counts_reason": ""},
         "counts_reason",
-        "Vul in: waarom wel of niet.",
+        "Schrijf waarom wel of niet.",
     ),
     (
         "an end before the start",
@@ -46,8 +46,16 @@ BAD: tuple[tuple[str, Values, str, str], ...] = (
     ("80 of 77", one_run(reached="80", reachable="77"), "deliveries.0.reached", "Vul 77 of minder in."),
     ("a reach without its whole", one_run(reached="80"), "deliveries.0.reachable", "Vul ook in: te bereiken"),
     ("negative money", one_run(budget="-5"), "deliveries.0.budget", "Vul een waarde in van 0 tot en met 99.999.999."),
-    ("money that is no number", one_run(budget="veel"), "deliveries.0.budget", "“veel” is geen getal."),
-    ("half a school", one_run(reached="1,5", reachable="3"), "deliveries.0.reached", "“1,5” is geen getal."),
+    (
+        "money that is no number",
+        one_run(budget="veel"),
+        "deliveries.0.budget",
+        "“veel” is geen bedrag in hele euro’s.",
+    ),
+    ("half a school", one_run(reached="1,5", reachable="3"), "deliveries.0.reached", "“1,5” is geen heel getal."),
+    ("half a euro", one_run(budget="€ 10,50"), "deliveries.0.budget", "“€ 10,50” is geen bedrag in hele euro’s."),
+    ("seen tomorrow", one_run(confirmed_on="02-06-2026"), "deliveries.0.confirmed_on", "Vul 01-06-2026 in, of"),
+    ("recognised tomorrow", {"recognised_on": "02-06-2026"}, "recognised_on", "Dit is al gebeurd."),
     ("a day that is not there", one_run(starts="31-02-2026"), "deliveries.0.starts", "“31-02-2026” is geen datum."),
     (
         "a year that cannot be",
@@ -61,8 +69,13 @@ BAD: tuple[tuple[str, Values, str, str], ...] = (
         "deliveries.0.neighbourhoods",
         "“selwerd” staat niet in de lijst",
     ),
-    ("wijken without a wijk", one_run(scope="neighbourhoods"), "deliveries.0.neighbourhoods", "Vul in: wijken"),
-    ("no area", one_run(scope=""), "deliveries.0.scope", "Vul in: gebied"),
+    (
+        "wijken without a wijk",
+        one_run(scope="neighbourhoods"),
+        "deliveries.0.neighbourhoods",
+        "Kies een wijk, of meer.",
+    ),
+    ("no area", one_run(scope=""), "deliveries.0.scope", "Kies een gebied."),
     ("an area that is none", one_run(scope="mars"), "deliveries.0.scope", "“mars” kan hier niet."),
     ("a status that is none", one_run(status="klaar"), "deliveries.0.status", "“klaar” kan hier niet."),
     ("a kind that is none", {"kind": "ding"}, "kind", "“ding” kan hier niet."),
@@ -82,7 +95,7 @@ BAD: tuple[tuple[str, Values, str, str], ...] = (
     ("an unknown programme", {"programmes": ["jogg"]}, "programmes", "“jogg” staat niet in de lijst"),
     ("an unknown source", {"source": "xx"}, "source", "“xx” kan hier niet."),
     ("an unknown partner", {"partners": [{"partner": "xx", "role": ""}]}, "partners.0.partner", "“xx” kan hier niet."),
-    ("a role of nobody", {"partners": [{"partner": "", "role": "trekker"}]}, "partners.0.partner", "Vul in: partner"),
+    ("a role of nobody", {"partners": [{"partner": "", "role": "trekker"}]}, "partners.0.partner", "Kies een partner."),
     (
         "a partner twice in one role",
         {"partners": [{"partner": "ggd", "role": "a"}, {"partner": "ggd", "role": "A"}]},
@@ -128,7 +141,7 @@ def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form(desk:
         "Naam is nog leeg",
         "Einddatum (inzet 2) ligt vóór het begin",
         "Bereikt (inzet 2) is groter dan het totaal",
-        "Budget per jaar (inzet 2) is geen getal",
+        "Budget per jaar (inzet 2) is geen bedrag in hele euro’s",
         "Erkend op is geen datum",
     ]
     assert desk.plan() == town()

@@ -11,7 +11,7 @@ from planner.domain.bases import PARTS
 from planner.domain.evidence import CatalogueEntry
 from planner.domain.interventions import Intervention
 from planner.domain.plan import Plan
-from planner.domain.words import Basis, Recognition
+from planner.domain.words import Basis, Recognition, Scope, Status
 from planner.store.changes import HistoryQuery, history
 from planner.views.intervention.editor import editor, new_page
 from planner.views.intervention.starting import start
@@ -20,7 +20,7 @@ from tests.views.asking import an_asked
 from tests.views.filling import find, save
 from tests.views.test_intervention_page import text
 from tests.views.writing import Office, office
-from tests.world import TODAY, an_intervention, plan_with, town
+from tests.world import KREEK, TODAY, an_intervention, plan_with, town
 
 CELL = "roken.beleid.ouderen"
 
@@ -75,6 +75,25 @@ def test_a_cell_in_the_address_is_filled_in() -> None:
     assert [(part.theme, part.pillar, part.group) for part in one.placements] == [("roken", "beleid", "ouderen")]
     assert one.themes == ("roken",)
     assert "Roken × Beleid × Ouderen (65+)" in start(an_asked(town(), f"cel={CELL}")).said
+
+
+def test_who_comes_from_a_wijk_means_that_wijk() -> None:
+    found = start(an_asked(town(), f"cel={CELL}&wijk={KREEK}"))
+    (run,) = found.one.deliveries
+    assert (run.scope, run.neighbourhoods, run.status) == (Scope.NEIGHBOURHOODS, (KREEK,), Status.RUNNING)
+    assert "Roken × Beleid × Ouderen (65+) in De Kreek." in found.said
+    assert form_of(f"wijk={KREEK}")["waarden"]["deliveries"][0]["neighbourhoods"] == [KREEK]
+
+
+@pytest.mark.parametrize(("search", "there"), [("", "gemeentebreed, loopt."), (f"wijk={KREEK}", "De Kreek, loopt.")])
+def test_an_empty_form_says_that_what_stands_there_counts_as_confirmed(search: str, there: str) -> None:
+    said = text(new_page(an_asked(town(), search))["interventie-uitleg"])
+    assert f"Bij Inzet staat al: {there}" in said
+    assert "geldt ook dat als door u bevestigd" in said
+
+
+def test_a_copy_says_nothing_of_what_it_would_confirm() -> None:
+    assert "Bij Inzet" not in text(new_page(an_asked(town(), "kopie=beweegplein"))["interventie-uitleg"])
 
 
 @pytest.mark.parametrize("cell", ["roken.beleid", "roken.beleid.xx", "xx.beleid.ouderen", "a.b.c.d", "<script>"])

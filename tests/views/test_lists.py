@@ -152,6 +152,7 @@ def test_what_is_used_says_where_and_stays(still: Office) -> None:
         {"naam": "Beweegplein", "soort": "interventie", "href": "/interventies/beweegplein?gemeente=GM0001"}
     ]
     assert (told(answer)["aantal"], still.plan().revision) == (1, 1)
+    assert told(answer)["gezegd"].startswith("“GGD Veldstad” wordt 1 keer gebruikt.")
 
 
 def test_of_many_uses_the_first_twelve_are_named_and_all_are_counted(tmp_path: Path) -> None:

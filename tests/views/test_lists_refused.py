@@ -20,7 +20,7 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 #: List, record, what is changed in its form, and the field with what is said there.
 BAD: list[tuple[str, str, dict[str, Any], str, str]] = [
-    ("themas", "roken", {"name": "  "}, "name", "Vul in: naam."),
+    ("themas", "roken", {"name": "  "}, "name", "Vul een naam in."),
     ("themas", "roken", {"name": "overgewicht"}, "name", "Er is al iets met de naam “Overgewicht”."),
     ("themas", "roken", {"name": "x" * 201}, "name", "Maximaal 200 tekens (nu 201)."),
     ("themas", "", {"name": "a\0b"}, "name", "Hier staat een teken dat we niet kunnen bewaren."),
@@ -30,8 +30,8 @@ BAD: list[tuple[str, str, dict[str, Any], str, str]] = [
     ("doelgroepen", "ouderen", {"parent": "kinderen"}, "parent", "kan hier niet. Kies iets anders uit de lijst."),
     ("doelgroepen", "jeugd", {"part": "all_ages"}, "part", "Er vallen 3 doelgroepen onder deze groep."),
     ("doelgroepen", "ouderen", {"kind": "intermediary"}, "kind", "Deze keuze kan hier niet."),
-    ("doelgroepen", "", {"name": "Nieuw"}, "part", "Vul in: deel van de rijen."),
-    ("doelen", "rookvrij", {"title": ""}, "title", "Vul in: doel."),
+    ("doelgroepen", "", {"name": "Nieuw"}, "part", "Kies een deel van de rijen."),
+    ("doelen", "rookvrij", {"title": ""}, "title", "Vul een doel in."),
     ("doelen", "rookvrij", {"subject": "nergens"}, "subject", "“nergens” kan hier niet."),
     ("doelen", "rookvrij", {"target_year": "1200"}, "target_year", "Vul een waarde in van 1900 tot en met 2199."),
     ("doelen", "rookvrij", {"number": "een"}, "number", "“een” is geen getal."),
@@ -49,11 +49,19 @@ BAD: list[tuple[str, str, dict[str, Any], str, str]] = [
     ("gebiedsprogrammas", "", {"name": "X", "neighbourhoods": ["elders"]}, "neighbourhoods", "“elders” staat niet"),
     ("bronnen", "akkoord", {"url": "javascript:alert(1)"}, "url", "Begin met https:// en plak het hele adres."),
     ("rekenregels", "GM0001", {"half": "1,5"}, "half", "Vul een waarde in van 0 tot en met 1."),
-    ("rekenregels", "GM0001", {"half": ""}, "half", "Vul in: breder of mogelijk telt voor."),
-    ("rekenregels", "GM0001", {"half": "0.5"}, "half", "“0.5” is geen getal."),
+    ("rekenregels", "GM0001", {"half": ""}, "half", "Vul een getal in."),
+    ("rekenregels", "GM0001", {"half": "0.5"}, "half", "“0.5” is geen getal. Schrijf een komma: 0,5."),
+    (
+        "rekenregels",
+        "GM0001",
+        {"covered_from": "0,001"},
+        "covered_from",
+        "Gebruik hoogstens 2 cijfers achter de komma.",
+    ),
+    ("rekenregels", "GM0001", {"half": "0,333"}, "half", "Gebruik hoogstens 2 cijfers achter de komma."),
     ("rekenregels", "GM0001", {"covered_from": "0"}, "covered_from", "Vul een waarde in van 0,01 tot en met 1.000."),
     ("rekenregels", "GM0001", {"strong_from": "0,5"}, "strong_from", "Sterk gedekt moet gelijk zijn aan gedekt"),
-    ("gemeente", "GM0001", {"name": ""}, "name", "Vul in: naam."),
+    ("gemeente", "GM0001", {"name": ""}, "name", "Vul een naam in."),
 ]
 
 

@@ -85,6 +85,15 @@ def test_a_name_or_code_that_does_not_fit_is_told_at_its_field(
     assert len(municipalities(still.engine)) == 1
 
 
+def test_a_name_that_is_too_long_is_told_once_and_counted_as_it_was_typed(still: Office) -> None:
+    fields = {"velden": {"name": "n" * 201, "code": "GM1234"}}
+    answer = still.post("municipality-create", fields, gemeente="nieuw")
+    assert wrong(answer) == ["name"]
+    assert answer.json is not None
+    assert answer.json["gezegd"] == "Er gaat één ding mis"
+    assert answer.json["fouten"][0]["zin"] == "Maximaal 191 tekens (nu 201)."
+
+
 def test_a_taken_code_names_whose_it_is(still: Office) -> None:
     answer = still.post("municipality-create", {"velden": {"name": "Nieuwdorp", "code": "GM0001"}}, gemeente="")
     assert answer.json is not None

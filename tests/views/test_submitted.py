@@ -44,7 +44,7 @@ def test_what_is_no_number_is_told(said: str) -> None:
 def test_half_a_school_is_not_a_whole_number() -> None:
     form = Submitted({"reached": "1,5"})
     assert form.whole("reached") is None
-    assert misfits(form) == [("reached", FieldMisfit.NOT_A_NUMBER)]
+    assert misfits(form) == [("reached", FieldMisfit.NOT_WHOLE)]
 
 
 @pytest.mark.parametrize("said", ["", "  ", "\u200b\u2060 "])

@@ -61,9 +61,18 @@ def _end(call: Call) -> Done:
     """Everything that runs now ends on one day; what ends sooner already keeps its own end."""
     code, on = call.text("code"), _end_date(call)
     committed = call.commit("intervention_saved", lambda plan: _ended(plan, code, on, call))
-    one = standing(committed.plan, _FIELD, code)
-    name = one.value.name if one else code
-    return Done(committed, f"“{name}” loopt tot en met {long_day(on)}.")
+    now = standing(committed.plan, _FIELD, code)
+    one: Intervention | None = now.value if now else None
+    if one and committed.change is None:
+        return Done(committed, told=_not_ended(one, on, call.today))
+    return Done(committed, f"“{one.name if one else code}” loopt tot en met {long_day(on)}.")
+
+
+def _not_ended(one: Intervention, on: date, today: date) -> str:
+    """Why there was nothing to end."""
+    if any(runs(part, today) for part in one.deliveries):
+        return f"Er is niets veranderd: “{one.name}” loopt al niet langer dan tot en met {long_day(on)}."
+    return f"Er is niets veranderd: “{one.name}” loopt nu niet."
 
 
 def _end_date(call: Call) -> date:

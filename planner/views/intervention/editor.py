@@ -55,7 +55,7 @@ def new_page(asked: Asked) -> Mapping[str, Any]:
         **page,
         ids.SENTENCE: begun.said,
         ids.PROBLEMS: problem_notes((*asked.problems, *begun.problems)),
-        ids.ASIDE: _aside([]),
+        ids.ASIDE: _aside([html.P(begun.filled_in, className="sm")] if begun.filled_in else []),
         ids.DATA: {"path": "", "cells": None, "form": form.data()},
     }
 

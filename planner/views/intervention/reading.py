@@ -28,6 +28,7 @@ def read_intervention(given: Submitted, plan: Plan, now: Intervention | None, ca
     before = now or begun_with(plan, call.text("kopie"), call.text("uit"))
     partners = _Partners(plan)
     made = _whole(given, plan, before or BLANK, partners)
+    _happened(given, before or BLANK, made, call.today)
     made = replace(made, code=now.code if now else new_code(plan, "interventions", made.name))
     return Filled(judged(before, made, call.looked), tuple(("partners", one) for one in partners.new))
 
@@ -62,6 +63,21 @@ def _whole(given: Submitted, plan: Plan, old: Intervention, partners: "_Partners
         source=given.choice("source", _codes(choices_of(plan, "sources"))),
         section=given.text("section"),
     )
+
+
+def _happened(given: Submitted, old: Intervention, made: Intervention, today: date) -> None:
+    """What was looked at or recognised was so by today. A day that stood there already is nobody's mistake now."""
+    if made.recognised_on != old.recognised_on:
+        _by_today(given, "recognised_on", made.recognised_on, today)
+    known = {part.confirmed_on for part in old.deliveries}
+    for number, part in enumerate(made.deliveries):
+        if part.confirmed_on not in known:
+            _by_today(given, f"deliveries.{number}.confirmed_on", part.confirmed_on, today)
+
+
+def _by_today(given: Submitted, path: str, on: date | None, today: date) -> None:
+    if on is not None and today < on:
+        given.fail(path, FieldMisfit.IN_FUTURE, today.isoformat())
 
 
 def _counting(given: Submitted) -> tuple[bool, str]:
@@ -111,7 +127,7 @@ def _delivery(item: Submitted, wijken: set[str]) -> Delivery:
         reached=item.whole("reached"),
         reachable=item.whole("reachable"),
         reach_unit=item.text("reach_unit"),
-        budget=item.whole("budget"),
+        budget=item.euros("budget"),
         confirmed_on=item.day("confirmed_on"),
         confirmed_by=item.text("confirmed_by"),
     )

@@ -7,8 +7,8 @@ from planner.domain.bases import unconfirmed
 from planner.domain.evidence import CatalogueEntry
 from planner.domain.interventions import Intervention, Placement
 from planner.domain.plan import Plan
-from planner.language.sentences import Names
-from planner.language.words import RECOGNITIONS
+from planner.domain.words import Scope
+from planner.language.words import RECOGNITIONS, SCOPES, STATUSES
 from planner.views.intervention.form import BLANK
 from planner.views.reader import Asked
 
@@ -19,12 +19,16 @@ _NOT_VERIFIED = "De erkenning is niet nagekeken."
 
 @dataclass(frozen=True)
 class Start:
-    """What an address asks for. `along` goes with the form, so that what nobody touched keeps its basis."""
+    """What an address asks for. `along` goes with the form, so that what nobody touched keeps its basis.
+
+    `filled_in` says what stands there already that nobody said yet, and counts as confirmed by whoever saves it.
+    """
 
     one: Intervention
     said: str
     along: dict[str, str]
     problems: tuple[str, ...] = ()
+    filled_in: str = ""
 
 
 def start(asked: Asked) -> Start:
@@ -39,10 +43,10 @@ def start(asked: Asked) -> Start:
         for what, given in (("interventie", copied), ("catalogusnummer", entry))
         if given
     ]
-    one = _with_cell(asked.plan, BLANK, cell)
+    one = _with_cell(asked.plan, _blank(asked), cell)
     if cell and not one.placements:
         problems.append(f"We kennen de cel “{cell[:60]}” niet. Kies de cellen hieronder.")
-    return Start(one, _in_cell(asked.plan, one), {}, tuple(problems))
+    return Start(one, _in_cell(asked, one), {}, tuple(problems), _filled_in(asked, one))
 
 
 def begun_with(plan: Plan, copied: str, entry: str) -> Intervention | None:
@@ -89,10 +93,28 @@ def _said(plan: Plan, copied: str, code: str) -> str:
     return f"Uit de catalogus: {RECOGNITIONS[entry.recognition].lower()}. {sure} Kijk na of alles klopt.{more}"
 
 
-def _in_cell(plan: Plan, one: Intervention) -> str:
-    names = Names(plan)
+def _blank(asked: Asked) -> Intervention:
+    """An empty form; who comes from a wijk means that wijk."""
+    wijk = asked.question.neighbourhood
+    if wijk is None:
+        return BLANK
+    there = replace(BLANK.deliveries[0], scope=Scope.NEIGHBOURHOODS, neighbourhoods=(wijk,))
+    return replace(BLANK, deliveries=(there,))
+
+
+def _in_cell(asked: Asked, one: Intervention) -> str:
+    rest = "Alleen de naam is nodig. De rest kunt u later aanvullen."
+    names, wijk = asked.names, asked.question.neighbourhood
     if not one.placements:
-        return "Alleen de naam is nodig. De rest kunt u later aanvullen."
+        return f"Voor {names.area(wijk)}. {rest}" if wijk else rest
     cell = one.placements[0]
     where = " × ".join((names.theme(cell.theme), names.short_pillar(cell.pillar), names.group(cell.group)))
-    return f"Voor de cel {where}. Alleen de naam is nodig; de rest kunt u later aanvullen."
+    return f"Voor de cel {where}{f' in {names.area(wijk)}' if wijk else ''}. {rest}"
+
+
+def _filled_in(asked: Asked, one: Intervention) -> str:
+    """ "Bij Inzet staat al: gemeentebreed, loopt. …" """
+    part = one.deliveries[0]
+    wijken = " en ".join(asked.names.area(code) for code in part.neighbourhoods)
+    said = f"Bij Inzet staat al: {wijken or SCOPES[part.scope]}, {STATUSES[part.status]}."
+    return f"{said} Laat u dat staan, dan geldt ook dat als door u bevestigd. Klopt het niet? Wijzig het dan."

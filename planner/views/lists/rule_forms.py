@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.checks import LONGEST_NAME
+from planner.domain.misfits import FieldMisfit
 from planner.domain.plan import Municipality, Plan, Rules
 from planner.language.record_words import label
 from planner.language.sentences import rules_in_words
@@ -15,6 +16,8 @@ from planner.views.parts.submitted import Submitted
 
 #: One form is the whole list here: who leaves it goes to the other lists.
 _BACK = "/beheer"
+#: What is finer than this shows nowhere: a cell would be covered from "0".
+_DECIMALS = 2
 
 
 def _number(name: str, hint: str) -> Field:
@@ -60,6 +63,9 @@ def _read_rules(submitted: Submitted, plan: Plan, value: Municipality | None, _c
     """A number that is missing or is none keeps what stood there; that it is missing is told."""
     now = value or plan.municipality
     found = {name: one for name, one in filled(submitted, _RULES).items() if one is not None}
+    for name, one in found.items():
+        if one != round(one, _DECIMALS) and one != getattr(now.rules, name):
+            submitted.fail(name, FieldMisfit.TOO_FINE, str(_DECIMALS))
     return Filled(replace(now, rules=replace(now.rules, **found)))
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from planner.domain.changes import Stale, Unseen
+from planner.domain.changes import Stale, Unseen, name_of
 from planner.domain.editing import InUse
 from planner.domain.plan import Plan
-from planner.domain.records import Fields, fields_of
+from planner.domain.records import Fields, fields_of, standing
 from planner.language.changes import FieldChange, differences, part_differences
 from planner.language.moments import day_and_clock
 from planner.language.numbers import counted
@@ -77,5 +77,7 @@ def said_in_use(call: Call, error: InUse) -> dict[str, Any]:
         return f"{path}?{query}"
 
     total = len(places(error.uses))
-    said = f"Dit wordt {counted(total, 'keer', 'keer')} gebruikt. Voeg het samen met iets anders, of archiveer het."
+    now = standing(call.plan, error.field, error.key)
+    name = f"“{name_of(now.value)}”" if now and name_of(now.value) else "Dit"
+    said = f"{name} wordt {counted(total, 'keer', 'keer')} gebruikt. Voeg het samen met iets anders, of archiveer het."
     return {"gezegd": said, "gebruik": rows(Names(call.plan), error.uses, href), "aantal": total, "code": error.key}

@@ -108,7 +108,16 @@ class Submitted:
         """A whole number; None when empty."""
         found = self.number(name)
         if found is not None and found != int(found):
-            self.fail(name, FieldMisfit.NOT_A_NUMBER, self.text(name))
+            self.fail(name, FieldMisfit.NOT_WHOLE, self.text(name))
+            return None
+        return None if found is None else int(found)
+
+    def euros(self, name: str) -> int | None:
+        """An amount in whole euros; None when empty."""
+        said = self.text(name)
+        found = read_number(said) if said else None
+        if said and (found is None or found != int(found)):
+            self.fail(name, FieldMisfit.NOT_AN_AMOUNT, said)
             return None
         return None if found is None else int(found)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner import resources
-from planner.domain.checks import LONGEST_NAME, text_problems
+from planner.domain.checks import LONGEST_NAME
 from planner.domain.editing import Refused
 from planner.domain.errors import MunicipalityExists
 from planner.domain.grid import row_groups
@@ -77,7 +77,7 @@ def _create(call: Call) -> Done:
     submitted = Submitted(call.body.get("velden"))
     name, code = _named(submitted.text("name")), submitted.text("code").upper()
     known = call.reader.municipalities()
-    wrong = [*submitted.problems, *_wrong(name, code, known)]
+    wrong = [*_wrong(name, code, known), *submitted.problems]
     if wrong:
         raise Refused([*wrong, *_taken(code, known)])
     plan = read_empty(resources.folder("seed") / "empty", code, name)
@@ -98,7 +98,11 @@ def _named(said: str) -> str:
 def _wrong(name: str, code: str, known: Sequence[MunicipalityRef]) -> list[FieldProblem]:
     """What does not fit, but for a code that is taken: a request that comes twice finds what it made itself."""
     empty = [field for field, said in (("name", name), ("code", code)) if not said]
-    found = [*text_problems("name", "name", name), *(FieldProblem(field, FieldMisfit.EMPTY) for field in empty)]
+    found = [FieldProblem(field, FieldMisfit.EMPTY) for field in empty]
+    if len(name) > LONGEST_NAME:
+        # Counted as it was typed: the word that we put before it is not theirs.
+        longest, length = LONGEST_NAME - len(_PREFIX), len(name) - len(_PREFIX)
+        found.append(FieldProblem("name", FieldMisfit.TOO_LONG, (str(longest), str(length))))
     if code and not _CODE.fullmatch(code):
         found.append(FieldProblem("code", FieldMisfit.NOT_A_TOWN_CODE, (code,)))
     same = next((one for one in known if one.code != code and _plain(one.name) == _plain(name)), None)
