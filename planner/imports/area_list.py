@@ -255,7 +255,7 @@ def _add_codes(found: _Found, cell: str) -> None:
 def _add_people(found: _Found, cell: str) -> None:
     said = _PEOPLE.fullmatch(cell)
     if said is None:
-        found.wrong(PEOPLE, cell, ProblemKind.NOT_A_NUMBER)
+        found.wrong(PEOPLE, cell, ProblemKind.NOT_A_NUMBER, ("1500",))
     else:
         found.people = int(re.sub(r"\D", "", said[1]))
 

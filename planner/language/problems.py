@@ -113,6 +113,13 @@ def _not_empty(problem: Misfit) -> str:
     return f'dit veld moet leeg zijn, want in kolom "{column}" staat {_short(other)}.'
 
 
+def _no_number(problem: Misfit) -> str:
+    """Our own files have a decimal point; where a whole number belongs, there is nothing to say of it."""
+    if problem.choices:
+        return f"kan hier niet. Schrijf een heel getal als {problem.choices[0]}."
+    return "is geen getal. Schrijf een getal als 12 of 0.5, met een punt."
+
+
 def _width(problem: Misfit) -> str:
     return (
         f"deze regel heeft {problem.value} velden en de eerste regel {problem.choices[0]}. "
@@ -136,7 +143,7 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
     "duplicate": _duplicate,
     "cycle": lambda problem: f"een groep kan niet onder zichzelf vallen: {' → '.join(problem.choices)}.",
     "not_a_date": lambda problem: f"{_short(problem.value)} is geen datum. Schrijf een datum als 2025-12-31.",
-    "not_a_number": lambda problem: f"{_short(problem.value)} is geen getal. Schrijf een getal als 12 of 0.5.",
+    "not_a_number": lambda problem: f"{_short(problem.value)} {_no_number(problem)}",
     "not_a_link": lambda problem: f"{_short(problem.value)} is geen webadres. Begin met https://.",
     "out_of_range": _range,
     "wrong_order": _order,
