@@ -17,6 +17,7 @@ from planner.imports import tables
 from planner.imports.cells import NAME_LENGTH
 from planner.imports.problems import Problem, ProblemKind
 from planner.imports.rows import read_record
+from planner.imports.text_files import decoded, is_text
 
 #: Largest list in bytes, and most lines with a wijk in it. The largest towns have some five hundred buurten.
 MOST_BYTES = 1_000_000
@@ -45,8 +46,6 @@ _PEOPLE = re.compile(r"(\d{1,3}(?:[. \u00a0]\d{3})+|\d{1,8})(?:\s*inwoners)?", r
 _YES, _NO = {"ja", "j", "x", "true", "waar", "1", "aandachtswijk"}, {"", "nee", "n", "false", "onwaar", "0"}
 #: Between several names or codes in one cell.
 _SEVERAL = re.compile(r"[|,;/]")
-#: First bytes of what is no text: the zip that Excel and Word write, their older files, and PDF.
-_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 _SEED_COLUMNS = set(tables.NEIGHBOURHOODS.names)
 
 
@@ -91,8 +90,8 @@ def read_area_list(content: bytes | str, file: str = "") -> AreaList:
     """Read a list; `file` is the name that problems mention. Never raises for what stands in it."""
     if len(content) > MOST_BYTES:
         return _refused(file, "", ProblemKind.TOO_LARGE, str(MOST_BYTES))
-    text = content if isinstance(content, str) else _decoded(content)
-    if text is None or any(sign < " " and sign not in "\t\r\n\f" for sign in text):
+    text = content if isinstance(content, str) else decoded(content)
+    if text is None or not is_text(text):
         return _refused(file, "", ProblemKind.NOT_TEXT)
     rows = list(_rows(text))
     if not rows:
@@ -105,19 +104,6 @@ def read_area_list(content: bytes | str, file: str = "") -> AreaList:
 
 def _refused(file: str, value: str, kind: ProblemKind, *choices: str) -> AreaList:
     return AreaList(problems=(Problem(file, None, "", value, kind, choices),))
-
-
-def _decoded(content: bytes) -> str | None:
-    """The text: UTF-8 with or without a mark, UTF-16 with one (Excel's Unicode text), else Windows-1252."""
-    if content.startswith(_NO_TEXT):
-        return None
-    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for coding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(coding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 # ── lines and columns ──────────────────────────────────────────────────────────────────

@@ -32,6 +32,8 @@ class ProblemKind(StrEnum):
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
     NOTHING_FOUND = "nothing_found"
+    NO_LINES = "no_lines"
+    OPEN_QUOTE = "open_quote"
 
 
 @dataclass(frozen=True)

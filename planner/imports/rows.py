@@ -71,10 +71,10 @@ def read_csv(table: Table, path: Path) -> Reading:
             problems=(Problem(file, None, "", "", ProblemKind.NOT_READABLE),),
         )
     if not lines:
-        return Reading(table, file, problems=_header_problems(table, file, ()))
+        return Reading(table, file, problems=header_problems(table, file, ()))
     header = tuple(name.strip() for name in lines[0][1])
     records, problems = _read_lines(table, file, header, lines[1:])
-    return Reading(table, file, records, (*_header_problems(table, file, header), *problems))
+    return Reading(table, file, records, (*header_problems(table, file, header), *problems))
 
 
 def read_record(table: Table, file: str, line: int, texts: Mapping[str, str]) -> tuple[Record, tuple[Problem, ...]]:
@@ -135,7 +135,8 @@ def _read_lines(
     return tuple(records), tuple(problems)
 
 
-def _header_problems(table: Table, file: str, header: tuple[str, ...]) -> tuple[Problem, ...]:
+def header_problems(table: Table, file: str, header: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Columns that are missing, unknown, or there twice."""
     missing = [
         Problem(file, 1, column.name, "", ProblemKind.MISSING_COLUMN)
         for column in table.columns
