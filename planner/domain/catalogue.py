@@ -140,7 +140,7 @@ def _told(plan: Plan, kind: NewsKind, before: CatalogueEntry | None, after: Cata
     assert one is not None
     there = taken_as(plan, one)
     used = uses(plan, FIELD, one.code) if kind is NewsKind.GONE else ()
-    return News(kind, one.code, before, after, used, name_of(there) if there else "")
+    return News(kind, one.code, before, after, used, there.name if there else "")
 
 
 def update(plan: Plan, found: Iterable[News], accepted: Collection[str]) -> tuple[Edit, ...]:
