@@ -3,10 +3,10 @@
 (function () {
   "use strict";
   var KEPT = ["gemeente", "wijk", "thema", "doelgroep", "pijler", "programma", "status", "peildatum",
-    "programmas_tellen", "secundair", "stand"];
+    "programmas_tellen", "secundair", "stand", "vergelijk", "gewichten"];
 
   function text(params) {
-    var query = params.toString().replace(/%2C/g, ",");
+    var query = params.toString().replace(/%2C/g, ",").replace(/%3A/g, ":");
     return query ? "?" + query : "";
   }
 

@@ -60,7 +60,7 @@ class Weighting:
 
 
 @dataclass(frozen=True)
-class Weighing:
+class Ranking:
     """How gaps are ranked: the weights, and what a wijk is held against."""
 
     weighting: Weighting = Weighting()
@@ -69,14 +69,18 @@ class Weighing:
     @property
     def usual(self) -> bool:
         """Whether gaps are ranked as they are when nobody chooses."""
-        return self == Weighing()
+        return self == Ranking()
 
     def params(self) -> dict[str, str]:
-        """The parameters of an address that differ from the usual ones; `parse_weighing` gives them back."""
+        """The parameters of an address that differ from the usual ones; `parse_ranking` gives them back."""
         words = {one: word for word, one in COMPARATOR_WORDS.items()}
         compared = "" if self.comparator is Comparator.MUNICIPALITY else words[self.comparator]
         said = {COMPARED: compared, WEIGHTS: to_text(self.weighting)}
         return {name: value for name, value in said.items() if value}
+
+
+#: How gaps are ranked when nobody chooses.
+USUAL_RANKING = Ranking()
 
 
 def to_text(weighting: Weighting) -> str:
@@ -94,14 +98,14 @@ def to_text(weighting: Weighting) -> str:
     return ",".join(f"{word}:{_plain(value)}" for word, value in changed)
 
 
-def parse_weighing(params: Mapping[str, str]) -> tuple[Weighing, tuple[QuestionProblem, ...]]:
-    """The weighing in an address. What cannot be understood is as usual, and told."""
+def parse_ranking(params: Mapping[str, str]) -> tuple[Ranking, tuple[QuestionProblem, ...]]:
+    """The ranking in an address. What cannot be understood is as usual, and told."""
     weighting, problems = _weighting(params.get(WEIGHTS, "").strip())
     compared = params.get(COMPARED, "").strip()
     comparator = COMPARATOR_WORDS.get(compared.casefold())
     if compared and comparator is None:
         problems.append(QuestionProblem(COMPARED, compared, Misfit.UNKNOWN, tuple(COMPARATOR_WORDS)))
-    return Weighing(weighting, comparator or Comparator.MUNICIPALITY), tuple(problems)
+    return Ranking(weighting, comparator or Comparator.MUNICIPALITY), tuple(problems)
 
 
 def _weighting(text: str) -> tuple[Weighting, list[QuestionProblem]]:

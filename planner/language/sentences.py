@@ -12,7 +12,7 @@ from planner.domain.question import DEFAULT_STATUSES, Misfit, Question, Question
 from planner.domain.weighting import COMPARED, WEIGHTS
 from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, counted, day, listed, long_day, number
-from planner.language.weighing import weighing_problem
+from planner.language.ranking import ranking_problem
 from planner.language.words import LEVELS, MARKS, STATUSES, WHOLE_MUNICIPALITY
 
 _PARAMETERS = {
@@ -191,7 +191,7 @@ def source_in_words(plan: Plan, code: str, section: str = "") -> str:
 def question_problem(problem: QuestionProblem, plan: Plan | None = None) -> str:
     """What was wrong with a parameter, and what would do; with a plan the choices are named, else they are codes."""
     if problem.parameter in (WEIGHTS, COMPARED):
-        return weighing_problem(problem)
+        return ranking_problem(problem)
     what = _PARAMETERS.get(problem.parameter, problem.parameter)
     value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
     given, choices = f"“{value}”", [_named(plan, problem.parameter, code) for code in problem.choices]

@@ -12,9 +12,11 @@ from weakref import WeakKeyDictionary
 from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.clock import end_of
 from planner.domain.errors import DatabaseEmpty
-from planner.domain.gaps import Gap, rank, rank_whole
+from planner.domain.gaps import Gap, Weighting, rank, rank_whole
+from planner.domain.need import Comparator
 from planner.domain.plan import Plan
 from planner.domain.question import Question, parse, to_params
+from planner.domain.weighting import USUAL_RANKING, Ranking, parse_ranking
 from planner.language.numbers import listed, long_day
 from planner.language.sentences import Names, question_problem
 from planner.store.changes import plan_on
@@ -27,7 +29,11 @@ _LONGEST_QUERY = 4000
 _KEPT_SURVEYS = 16
 _KEPT_PLANS = 8
 _KEPT_ANSWERS = 128
+#: Lists of gaps that are kept of a survey: a slider asks for many and needs the last few.
+_KEPT_RANKINGS = 12
 
+#: Lists of gaps of one survey, by area and by how they are ranked.
+Rankings = OrderedDict[tuple[str | None, Ranking], tuple[Gap, ...]]
 #: What a page's callback gives to the browser.
 Answer = dict[str, Any]
 
@@ -36,7 +42,8 @@ Answer = dict[str, Any]
 class Asked:
     """What an address asks: the parameters as given, the plan, the question, and what was wrong with it in words.
 
-    `today` is the day that a question is about unless it says otherwise: of a plan of the past, that day.
+    `today` is the day that a question is about unless it says otherwise: of a plan of the past, that day. `ranking`
+    is how gaps are put in order.
     """
 
     params: dict[str, str]
@@ -45,6 +52,17 @@ class Asked:
     today: date
     problems: tuple[str, ...]
     municipalities: tuple[MunicipalityRef, ...]
+    ranking: Ranking = USUAL_RANKING
+
+    @property
+    def weighting(self) -> Weighting:
+        """The weights behind a score."""
+        return self.ranking.weighting
+
+    @property
+    def comparator(self) -> Comparator:
+        """What a wijk is held against."""
+        return self.ranking.comparator
 
     @property
     def stand(self) -> date | None:
@@ -68,8 +86,9 @@ class Asked:
             params["gemeente"] = self.plan.municipality.code
         if self.stand:
             params["stand"] = self.stand.isoformat()
+        params.update(self.ranking.params())
         params.update({name: value or "" for name, value in changes.items()})
-        return urlencode({name: value for name, value in params.items() if value}, safe=",")
+        return urlencode({name: value for name, value in params.items() if value}, safe=",:")
 
     def href(self, path: str, **changes: str | None) -> str:
         """A link to a page of the planner that keeps the question."""
@@ -86,7 +105,9 @@ class Reader:
         self.shelf = PlanShelf(engine)
         self._plans: OrderedDict[tuple[str, int, date], Plan] = OrderedDict()
         self._surveys: OrderedDict[tuple[str, int, date | None, Question], Survey] = OrderedDict()
-        self._gaps: WeakKeyDictionary[Survey, dict[str | None, tuple[Gap, ...]]] = WeakKeyDictionary()
+        self._gaps: WeakKeyDictionary[Survey, OrderedDict[tuple[str | None, Ranking], tuple[Gap, ...]]] = (
+            WeakKeyDictionary()
+        )
         self._answers: OrderedDict[Any, Answer] = OrderedDict()
         self._lock = Lock()
 
@@ -127,8 +148,9 @@ class Reader:
         day = self._past_day(params.get("stand", "").strip(), problems)
         plan = self._past(chosen, day) if day else self.shelf.get(chosen.code, chosen.revision)
         question, found = parse(params, plan, day or self.today())
-        problems.extend(question_problem(problem, plan) for problem in found)
-        return Asked(params, plan, question, day or self.today(), tuple(problems), known)
+        ranking, misranked = parse_ranking(params)
+        problems.extend(question_problem(problem, plan) for problem in (*found, *misranked))
+        return Asked(params, plan, question, day or self.today(), tuple(problems), known, ranking)
 
     def _past_day(self, text: str, problems: list[str]) -> date | None:
         """The day whose plan is asked; None for now, which is what the plan of today is."""
@@ -171,12 +193,16 @@ class Reader:
     def gaps(self, asked: Asked, whole: bool = False) -> tuple[Gap, ...]:
         """Gaps of the wijk in the question. Without a wijk: of every wijk, or (`whole`) of the municipality itself."""
         found, area = self.survey(asked), asked.question.neighbourhood
-        key = "" if whole and area is None else area
+        key = "" if whole and area is None else area, asked.ranking
         with self._lock:
-            kept = self._gaps.setdefault(found, {})
-        if key not in kept:
-            kept[key] = rank_whole(found) if key == "" else rank(found, area)
-        return kept[key]
+            kept = self._gaps.setdefault(found, OrderedDict())
+            if key in kept:
+                kept.move_to_end(key)
+                return kept[key]
+        weights, comparator = asked.weighting, asked.comparator
+        made = rank_whole(found, weights, comparator) if key[0] == "" else rank(found, area, weights, comparator)
+        self._keep(kept, key, made, _KEPT_RANKINGS)
+        return made
 
     def analysis(self, asked: Asked) -> Analysis:
         """The answer about the area that the address names."""

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from planner.domain.need import Comparator
 from planner.domain.question import Misfit, QuestionProblem
-from planner.domain.weighting import WEIGHT_WORDS, Weighing, Weighting, parse_weighing, to_text
+from planner.domain.weighting import WEIGHT_WORDS, Ranking, Weighting, parse_ranking, to_text
 from tests.domain.test_properties import bounded
 
 weights = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 weightings = st.builds(Weighting, **{field.name: weights for field in fields(Weighting)})
-weighings = st.builds(Weighing, weightings, st.sampled_from(Comparator))
+rankings = st.builds(Ranking, weightings, st.sampled_from(Comparator))
 
 
 def read(said: str) -> tuple[Weighting, tuple[QuestionProblem, ...]]:
-    weighing, problems = parse_weighing({"gewichten": said})
-    return weighing.weighting, problems
+    ranking, problems = parse_ranking({"gewichten": said})
+    return ranking.weighting, problems
 
 
 def test_every_weight_has_a_word() -> None:
@@ -27,8 +27,8 @@ def test_every_weight_has_a_word() -> None:
 
 def test_only_what_differs_stands_in_the_address() -> None:
     assert to_text(Weighting(end_group=0.9, empty=0)) == "groep:0.9,leeg:0"
-    assert Weighing().params() == {}
-    assert Weighing(Weighting(thin=1), Comparator.COUNTRY).params() == {"vergelijk": "nederland", "gewichten": "dun:1"}
+    assert Ranking().params() == {}
+    assert Ranking(Weighting(thin=1), Comparator.COUNTRY).params() == {"vergelijk": "nederland", "gewichten": "dun:1"}
 
 
 @pytest.mark.parametrize("said", ["groep:0.9,leeg:0", "groep:0,9,leeg:0", " Groep : 0,9 , leeg:0", "leeg:0,groep:0.9"])
@@ -52,23 +52,23 @@ def test_the_last_of_two_weights_for_one_thing_holds() -> None:
 
 
 def test_an_unknown_comparator_is_told_and_the_gemeente_holds() -> None:
-    found, (problem,) = parse_weighing({"vergelijk": "belgie"})
-    assert found == Weighing()
+    found, (problem,) = parse_ranking({"vergelijk": "belgie"})
+    assert found == Ranking()
     assert (problem.parameter, problem.choices) == ("vergelijk", ("gemeente", "provincie", "nederland"))
 
 
 def test_the_gemeente_may_be_said_too() -> None:
-    assert parse_weighing({"vergelijk": "Gemeente"}) == (Weighing(), ())
+    assert parse_ranking({"vergelijk": "Gemeente"}) == (Ranking(), ())
 
 
 @bounded
-@given(weighings)
-def test_an_address_gives_its_weighing_back(weighing: Weighing) -> None:
-    assert parse_weighing(weighing.params()) == (weighing, ())
+@given(rankings)
+def test_an_address_gives_its_weighing_back(ranking: Ranking) -> None:
+    assert parse_ranking(ranking.params()) == (ranking, ())
 
 
 @bounded
 @given(st.text(max_size=40), st.text(max_size=12))
 def test_no_address_is_a_fault(said: str, compared: str) -> None:
-    weighing, _ = parse_weighing({"gewichten": said, "vergelijk": compared})
-    assert all(0 <= getattr(weighing.weighting, field.name) <= 1 for field in fields(Weighting))
+    ranking, _ = parse_ranking({"gewichten": said, "vergelijk": compared})
+    assert all(0 <= getattr(ranking.weighting, field.name) <= 1 for field in fields(Weighting))

@@ -3,6 +3,7 @@
 from planner.domain.analysis import Survey, survey
 from planner.domain.plan import Plan
 from planner.domain.question import parse
+from planner.domain.weighting import parse_ranking
 from planner.store.plans import MunicipalityRef
 from planner.views.reader import Asked, params_of
 from tests.world import TODAY
@@ -12,10 +13,11 @@ def an_asked(plan: Plan, search: str = "") -> Asked:
     """The question in an address, on the day of the tests."""
     params = params_of(search)
     question, problems = parse(params, plan, TODAY)
-    assert problems == ()
+    ranking, misranked = parse_ranking(params)
+    assert (*problems, *misranked) == ()
     town = plan.municipality
     known = MunicipalityRef(town.code, town.name, town.invented, town.filled, plan.revision)
-    return Asked(params, plan, question, TODAY, (), (known,))
+    return Asked(params, plan, question, TODAY, (), (known,), ranking)
 
 
 def a_survey(asked: Asked) -> Survey:

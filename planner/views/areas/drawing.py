@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.need import UNKNOWN_NEED, Need, needs
+from planner.domain.need import UNKNOWN_NEED, Comparator, Need, needs
 from planner.domain.plan import AreaProgramme
 from planner.domain.question import Question
 from planner.figures.area_shares import STEP_WORDS, AreaRow, AreaShares, Share
 from planner.figures.heatmap import CONFIG, heatmap
 from planner.language.numbers import listed, number, out_of
+from planner.language.ranking import comparison_in_words
 from planner.language.sentences import source_in_words
 from planner.views.areas import ids
 from planner.views.areas.sentence import in_plain_words, sentence
@@ -71,7 +72,7 @@ def _graph(shares: AreaShares, as_percent: bool) -> Data:
 
 
 def _table(asked: Asked, shares: AreaShares, as_percent: bool) -> Data:
-    need = needs(asked.plan)
+    need = needs(asked.plan, asked.comparator)
     themes = {theme.code for theme, _ in shares.blocks}
     caption = "Dekking per wijk: hoeveel doelgroepen gedekt zijn, per thema en pijler"
     return {
@@ -105,7 +106,7 @@ def _row(asked: Asked, shares: AreaShares, row: AreaRow, as_percent: bool, need:
         "of": out_of(row.total.filled, row.total.applicable),
         "share": round(row.total.share or 0, 3),
         "cells": [_cell(share, as_percent) for share in row.shares],
-        "need": [_need(need.get((theme.code, row.area.code))) for theme, _ in shares.blocks],
+        "need": [_need(need.get((theme.code, row.area.code)), asked.comparator) for theme, _ in shares.blocks],
     }
 
 
@@ -124,20 +125,15 @@ def _cell(share: Share, as_percent: bool) -> list[Any]:
     return [share.step, share.text(as_percent), share.words]
 
 
-def _need(need: Need | None) -> Data | None:
+def _need(need: Need | None, comparator: Comparator) -> Data | None:
     """Need as a share, with the figures behind it in words."""
     if need is None:
         return None
-    parts = [
-        f"{one.indicator.name}: {number(one.here.value)} {one.indicator.unit}".strip()
-        + f", gemeente {number(one.benchmark.value)} ({one.here.year or 'jaar niet bekend'})"
-        for one in need.comparisons
-    ]
     return {
         "high": round(need.value, 2) > UNKNOWN_NEED,
         "share": round(need.value, 3),
         "text": number(need.value, 2),
-        "words": "; ".join(parts),
+        "words": "; ".join(comparison_in_words(one, comparator) for one in need.comparisons),
     }
 
 

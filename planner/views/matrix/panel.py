@@ -5,11 +5,12 @@ from dash.development.base_component import Component
 
 from planner.domain.analysis import Analysis, Cell, Contribution
 from planner.domain.facts import reach
-from planner.domain.gaps import Gap, Weighting
-from planner.domain.need import Need, needs
+from planner.domain.gaps import Gap
+from planner.domain.need import Need, measured, needs
 from planner.domain.plan import Delivery
 from planner.domain.words import Basis, GapKind, GroupKind, Level, MarkKind, Scope
 from planner.language.numbers import counted, day, fraction, listed, number, out_of, percent, score
+from planner.language.ranking import need_in_words, whole_in_words
 from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
 from planner.views.matrix.drawing import cell_code
@@ -20,7 +21,6 @@ from planner.views.parts.recognition import recognition_sign
 from planner.views.reader import Asked
 
 _TOP = 5
-_WEIGHTING = Weighting()
 
 
 def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Component]:
@@ -108,7 +108,7 @@ def _reasons(asked: Asked, analysis: Analysis, cell: Cell, own: list[Gap]) -> li
 
 
 def _why(asked: Asked, cell: Cell, gap: Gap) -> Component:
-    need = needs(asked.plan).get((cell.theme, gap.neighbourhood or ""), Need())
+    need = needs(asked.plan, asked.comparator).get((cell.theme, gap.neighbourhood or ""), Need())
     return html.Section(
         [
             html.H3("Waarom hier?"),
@@ -128,43 +128,28 @@ def _why(asked: Asked, cell: Cell, gap: Gap) -> Component:
 
 
 def _need_in_words(asked: Asked, cell: Cell, need: Need) -> str:
-    theme = asked.names.theme(cell.theme).lower()
-    if asked.question.neighbourhood is None:
-        return "Behoefte: de hele gemeente is zelf de maat, dus ½."
-    if not need.known:
-        return f"Behoefte: geen wijkcijfer over {theme}, dus ½."
-    said = [
-        f"{one.indicator.name}: {number(one.here.value)}{_unit(one.indicator.unit)} hier, "
-        f"{number(one.benchmark.value)}{_unit(one.indicator.unit)} in de gemeente "
-        f"({_origin(one.here.year, one.here.publisher)})"
-        for one in need.comparisons
-    ]
-    return "; ".join(said) + "."
-
-
-def _unit(unit: str) -> str:
-    return unit if unit == "%" else f" {unit}" if unit else ""
-
-
-def _origin(year: int | None, publisher: str) -> str:
-    return ", ".join(part for part in (publisher, str(year) if year else "jaar niet bekend") if part)
+    area = asked.question.neighbourhood
+    if area is None:
+        return whole_in_words(asked.comparator)
+    known = (cell.theme, area) in measured(asked.plan)
+    return need_in_words(asked.names.theme(cell.theme), need, asked.comparator, known)
 
 
 def _importance_in_words(asked: Asked, cell: Cell, gap: Gap) -> str:
     if cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY:
         return "Belang: deze cel is een prioriteit, dus 1."
     group = next(one for one in asked.plan.groups if one.code == cell.group)
-    kind, weight = "deze groep", _WEIGHTING.end_group
+    kind, weight = "deze groep", asked.weighting.end_group
     if group.vulnerable:
-        kind, weight = "deze kwetsbare groep", _WEIGHTING.vulnerable
+        kind, weight = "deze kwetsbare groep", asked.weighting.vulnerable
     if group.kind is GroupKind.INTERMEDIARY:
-        kind, weight = "deze tussenpersonen", _WEIGHTING.intermediary
+        kind, weight = "deze tussenpersonen", asked.weighting.intermediary
     said = f"Belang: {kind} (telt {fraction(weight)})"
     if not gap.neighbourhood:
         return f"{said}."
     if any(gap.neighbourhood in one.neighbourhoods for one in asked.plan.area_programmes):
-        return f"{said} × een wijk met een gebiedsprogramma (telt {fraction(_WEIGHTING.area_programme)})."
-    return f"{said} × een wijk zonder gebiedsprogramma (telt {fraction(_WEIGHTING.other_area)})."
+        return f"{said} × een wijk met een gebiedsprogramma (telt {fraction(asked.weighting.area_programme)})."
+    return f"{said} × een wijk zonder gebiedsprogramma (telt {fraction(asked.weighting.other_area)})."
 
 
 def _interventions(asked: Asked, cell: Cell, parts: list[Contribution], heading: str) -> Component:

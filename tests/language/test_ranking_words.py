@@ -5,15 +5,15 @@ import pytest
 from planner.domain.need import Comparator, Comparison, Need
 from planner.domain.plan import Indicator, Observation
 from planner.domain.question import Misfit, QuestionProblem
-from planner.domain.weighting import Weighing, Weighting, parse_weighing
-from planner.language.sentences import question_problem
-from planner.language.weighing import (
+from planner.domain.weighting import Ranking, Weighting, parse_ranking
+from planner.language.ranking import (
     need_in_words,
+    ranking_in_words,
     unknown_in_words,
-    weighing_in_words,
     weights_in_words,
     whole_in_words,
 )
+from planner.language.sentences import question_problem
 
 SMOKES = Indicator("rookt", "Rookt", "roken", unit="%", more_is_worse=True)
 
@@ -63,13 +63,13 @@ def test_the_whole_gemeente_is_its_own_measure() -> None:
 def test_weights_say_what_differs() -> None:
     assert weights_in_words(Weighting()) == "standaard"
     assert weights_in_words(Weighting(end_group=0.9, thin=0.5, empty=0)) == "andere groep 0,9, leeg 0"
-    assert weighing_in_words(Weighing()) == "Gewichten: standaard. Behoefte: vergeleken met de gemeente."
-    changed = Weighing(Weighting(thin=1), Comparator.PROVINCE)
-    assert weighing_in_words(changed) == "Gewichten: dun 1; verder standaard. Behoefte: vergeleken met de provincie."
+    assert ranking_in_words(Ranking()) == "Gewichten: standaard. Behoefte: vergeleken met de gemeente."
+    changed = Ranking(Weighting(thin=1), Comparator.PROVINCE)
+    assert ranking_in_words(changed) == "Gewichten: dun 1; verder standaard. Behoefte: vergeleken met de provincie."
 
 
 def test_a_mistake_in_the_weights_is_told_with_what_would_do() -> None:
-    _, (unknown, too_much) = parse_weighing({"gewichten": "grop:1,dun:7"})
+    _, (unknown, too_much) = parse_ranking({"gewichten": "grop:1,dun:7"})
     assert question_problem(unknown).startswith("We kennen het gewicht “grop” niet. Kies uit: thema, kwetsbaar,")
     assert question_problem(too_much) == (
         "“dun:7” is geen gewicht. Schrijf een getal van 0 tot en met 1, zoals groep:0.8."

@@ -2,7 +2,7 @@
 
 from planner.domain.need import Comparator, Comparison, Need
 from planner.domain.question import Misfit, QuestionProblem
-from planner.domain.weighting import COMPARED, Weighing, Weighting
+from planner.domain.weighting import COMPARED, Ranking, Weighting
 from planner.language.numbers import fraction, listed, number
 
 #: What a wijk is held against, as a choice, and inside a sentence.
@@ -103,14 +103,14 @@ def weights_in_words(weighting: Weighting) -> str:
     return ", ".join(changed) or "standaard"
 
 
-def weighing_in_words(weighing: Weighing) -> str:
+def ranking_in_words(ranking: Ranking) -> str:
     """How a list of gaps was ranked, as it is printed with it."""
-    said = weights_in_words(weighing.weighting)
-    rest = "" if weighing.weighting.usual else "; verder standaard"
-    return f"Gewichten: {said}{rest}. Behoefte: vergeleken {_WITH[weighing.comparator]}."
+    said = weights_in_words(ranking.weighting)
+    rest = "" if ranking.weighting.usual else "; verder standaard"
+    return f"Gewichten: {said}{rest}. Behoefte: vergeleken {_WITH[ranking.comparator]}."
 
 
-def weighing_problem(problem: QuestionProblem) -> str:
+def ranking_problem(problem: QuestionProblem) -> str:
     """What was wrong with the weights or the comparator of an address."""
     value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
     if problem.parameter == COMPARED:
