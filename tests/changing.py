@@ -43,6 +43,8 @@ NEW: dict[str, Callable[[str], Any]] = {
     "neighbourhoods": lambda code: p.Neighbourhood(code, f"Wijk {code}", ("W",), area_km2=1.5, population=10),
     "area_programmes": lambda code: p.AreaProgramme(code, f"Aanpak {code}", ("dijk",)),
     "sources": lambda code: p.Source(code, f"Bron {code}"),
+    "indicators": lambda code: p.Indicator(code, f"Cijfer {code}", "roken", unit="%", more_is_worse=True),
+    "observations": lambda code: p.Observation(code, "rookt", "nederland", 18.5, year=2022, margin=0.4, modelled=True),
     "proposals": lambda code: p.Proposal(
         *(code, f"Voorstel {code}", (ProposalCell("roken", "beleid", "jeugd"),), ("dijk",), Use.REACH, "Nodig", 12_000),
         programme="jogg",
@@ -81,6 +83,8 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
         ),
     ),
     "sources": (lambda it, n: replace(it, note=f"Noot {n}"),),
+    "indicators": (lambda it, n: replace(it, more_is_worse=None if n % 2 else not it.more_is_worse, unit=f"{n}"),),
+    "observations": (lambda it, n: replace(it, value=n / 10, compared_with=it.compared_with[::-1], margin=None),),
     "catalogue": (lambda it, n: replace(it, themes=it.themes[::-1], recognised_on=date(2026, 1, 1 + n % 28)),),
     "municipality": (
         lambda it, n: replace(it, rules=p.Rules((n % 10) / 10, 1.0 + n, 2.0 + n), filled=not it.filled),

@@ -59,6 +59,8 @@ OTHER_REFERENCES = (
     Reference("contradictions", ("source",), "sources"),
     Reference("observations", ("source",), "sources"),
     Reference("observations", ("area",), "neighbourhoods"),
+    Reference("observations", ("indicator",), "indicators"),
+    Reference("observations", ("compared_with",), "observations"),
     Reference("indicators", ("subject",), "themes", loose=True),
 )
 
