@@ -1,10 +1,11 @@
-"""What fits in a cell, in words: the four kinds, the reasons, and what a try does."""
+"""What fits in a cell, in words: the four kinds, the reasons, what a try does, and where things may overlap."""
 
 from collections.abc import Callable
 
+from planner.domain.analysis import Tally
 from planner.domain.suggestions import Reason, ReasonKind, Suggestion, SuggestionKind
 from planner.domain.words import Recognition
-from planner.language.numbers import counted, listed
+from planner.language.numbers import counted, listed, number, out_of
 from planner.language.sentences import Names
 from planner.language.words import RECOGNITIONS
 
@@ -84,3 +85,31 @@ _REASONS: dict[ReasonKind, _Said] = {
     ReasonKind.IN_PLAN: _plainly("Staat al in uw plan, voor andere cellen."),
     ReasonKind.COVERED_THERE: lambda _names, values: f"Deze cel is gedekt in {values[0]}.",
 }
+
+
+def effect_in_words(area: str, many: int, tallies: tuple[Tally, Tally]) -> str:
+    """ "Met deze 2 voorstellen gaat Selwerd van 51 naar 53 gedekte cellen en van 74 naar 72 lege cellen." """
+    before, after = tallies
+    with_these = "Met dit voorstel" if many == 1 else f"Met deze {number(many)} voorstellen"
+    steps = [
+        f"van {number(old)} naar {number(new)} {words} cellen"
+        for old, new, words in (
+            (before.filled, after.filled, "gedekte"),
+            (before.thin, after.thin, "dunne"),
+            (before.empty, after.empty, "lege"),
+        )
+        if old != new
+    ]
+    if not steps:
+        return f"{with_these} blijft {area} op {out_of(after.filled, after.applicable)} gedekte cellen."
+    return f"{with_these} gaat {area} {listed(steps)}."
+
+
+def rise_in_words(rise: int) -> str:
+    """What a try does in a cell, behind its state."""
+    return f"met de proef {number(rise)} erbij" if rise else "verandert door de proef"
+
+
+def overlap_in_words(many: int) -> str:
+    """ "7 interventies voor deze groep; kijk of ze elkaar overlappen" """
+    return f"{number(many)} interventies voor deze groep; kijk of ze elkaar overlappen"

@@ -2,11 +2,20 @@
 
 import pytest
 
+from planner.domain.analysis import Tally
 from planner.domain.plan import Neighbourhood
 from planner.domain.suggestions import Reason, ReasonKind, SuggestionKind
 from planner.domain.words import Recognition
 from planner.language.sentences import Names
-from planner.language.suggestions import SUGGESTIONS, reason_in_words, reasons_in_words, recognition_of
+from planner.language.suggestions import (
+    SUGGESTIONS,
+    effect_in_words,
+    overlap_in_words,
+    reason_in_words,
+    reasons_in_words,
+    recognition_of,
+    rise_in_words,
+)
 from tests.domain.suggesting import catalogue, entry, fits
 from tests.world import KREEK, LINDENHOF, plan_with, town
 
@@ -52,3 +61,34 @@ def test_the_recognition_has_a_sign_and_stands_not_among_the_reasons() -> None:
     (one,) = fits(catalogue(entry(verified="nee")))
     assert recognition_of(one) is Recognition.STRONG
     assert reasons_in_words(NAMES, one) == ("Past bij deze doelgroep.", "Nog niet nagekeken bij de bron.")
+
+
+BEFORE = Tally(empty=74, thin=27, covered=40, strong=11)
+
+
+@pytest.mark.parametrize(
+    ("many", "after", "said"),
+    [
+        (
+            2,
+            Tally(empty=72, thin=27, covered=42, strong=11),
+            "Met deze 2 voorstellen gaat Selwerd van 51 naar 53 gedekte cellen en van 74 naar 72 lege cellen.",
+        ),
+        (
+            1,
+            Tally(empty=73, thin=28, covered=40, strong=11),
+            "Met dit voorstel gaat Selwerd van 27 naar 28 dunne cellen en van 74 naar 73 lege cellen.",
+        ),
+        (1, BEFORE, "Met dit voorstel blijft Selwerd op 51 van 152 gedekte cellen."),
+    ],
+)
+def test_what_a_try_does_is_said_of_what_changes(many: int, after: Tally, said: str) -> None:
+    assert effect_in_words("Selwerd", many, (BEFORE, after)) == said
+
+
+def test_a_cell_says_how_many_a_try_adds_or_that_only_its_level_changes() -> None:
+    assert (rise_in_words(2), rise_in_words(0)) == ("met de proef 2 erbij", "verandert door de proef")
+
+
+def test_an_overlap_is_told_with_its_number() -> None:
+    assert overlap_in_words(7) == "7 interventies voor deze groep; kijk of ze elkaar overlappen"
