@@ -34,6 +34,13 @@ class ProblemKind(StrEnum):
     NOTHING_FOUND = "nothing_found"
     NO_LINES = "no_lines"
     OPEN_QUOTE = "open_quote"
+    EMPTY_FILE = "empty_file"
+    ZIPPED = "zipped"
+    WEB_PAGE = "web_page"
+    WRONG_TABLE = "wrong_table"
+    OTHER_TOWN = "other_town"
+    CUT_SHORT = "cut_short"
+    NOT_A_YEAR = "not_a_year"
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Problem:
     the codes or columns that would fit; for DUPLICATE the line that holds it already; for TOO_LONG the longest length;
     for OUT_OF_RANGE the lowest and highest value ("" where open); for WRONG_ORDER and NOT_EMPTY the other column and
     its value; for WRONG_WIDTH the number of fields in the header; for CYCLE the codes along the way; for TOO_LARGE the
-    most bytes and for TOO_MANY the most lines.
+    most bytes and for TOO_MANY the most lines; for OTHER_TOWN the municipality that was wanted.
     """
 
     file: str

@@ -164,4 +164,18 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
         "op een eigen regel."
     ),
     "open_quote": lambda problem: "hier begint een aanhalingsteken dat nergens eindigt. Haal het weg, of sluit het af.",
+    "empty_file": lambda problem: "dit bestand is leeg.",
+    "zipped": lambda problem: (
+        "dit is een Excel-bestand of een ingepakt bestand. Bewaar de tabel als CSV, of pak het bestand eerst uit."
+    ),
+    "web_page": lambda problem: "dit is een webpagina, geen tabel. Download de tabel zelf, als CSV of JSON.",
+    "wrong_table": lambda problem: (
+        "dit is geen tabel die we kennen. We lezen de Kerncijfers wijken en buurten van het CBS, tabel 50120NED van "
+        "het RIVM, en een eigen lijst met de kolommen code, indicator, waarde, jaar en bron."
+    ),
+    "other_town": lambda problem: f"hier staat geen cijfer in van {problem.choices[0]}.",
+    "cut_short": lambda problem: (
+        "dit is maar een deel van de tabel: de bron geeft haar in stukken. Download haar als CSV, of haal elk stuk op."
+    ),
+    "not_a_year": lambda problem: f"{_short(problem.value)} is geen jaar. Schrijf een jaar als 2024.",
 }
