@@ -13,7 +13,7 @@ Facts = tuple[str, ...]
 _CHOSEN = ("gebied", "status", "soort", "partner", "onderwerp", "erkenning", "deel van de rijen", "thema", "pijler")
 #: How a field is filled in that does not go with "een".
 _FILL_IN = {
-    "wijken": "Kies een wijk, of meer.",
+    "wijken": "Kies één of meer wijken.",
     "waarom wel of niet": "Schrijf waarom wel of niet.",
     "breder of mogelijk telt voor": "Vul een getal in.",
     "gedekt vanaf": "Vul een getal in.",
