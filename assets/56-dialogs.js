@@ -98,6 +98,7 @@
     region.appendChild(toast);
     wait();
     keepClear();
+    changes.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open"] });
   };
 
   /* What was wrong is not wrong any more. Answers whether it was still told. */
@@ -113,18 +114,31 @@
     if (!box || !box.textContent || box.contains(focused)) return;
     box.classList.remove("boven");
     box.style.bottom = "";
-    var acts = document.querySelector(".form-acts"), ours = box.getBoundingClientRect(), bar = acts && acts.getBoundingClientRect();
-    /* Nor on the buttons of a form that stay in sight at the bottom. */
-    if (bar && bar.bottom > ours.top && bar.top < ours.bottom && bar.right > ours.left) {
-      box.style.bottom = window.innerHeight - bar.top + 8 + "px";
-      ours = box.getBoundingClientRect();
-    }
+    /* Nor on the buttons that stay in sight at the bottom: of a form, or of cells that were chosen. */
+    document.querySelectorAll(".form-acts, .keuze").forEach(function (acts) {
+      var bar = acts.getBoundingClientRect();
+      if (meet(bar, box.getBoundingClientRect())) box.style.bottom = window.innerHeight - bar.top + 8 + "px";
+    });
     if (!focused || focused === document.body) return;
-    var theirs = focused.getBoundingClientRect();
-    box.classList.toggle("boven", theirs.bottom > ours.top && theirs.top < ours.bottom && theirs.right > ours.left && theirs.left < ours.right);
+    box.classList.toggle("boven", meet(focused.getBoundingClientRect(), box.getBoundingClientRect()));
   }
+
+  function meet(one, other) {
+    return one.bottom > other.top && one.top < other.bottom && one.right > other.left && one.left < other.right;
+  }
+
+  /* As long as there is a toast, a page may come with buttons of its own, or a bar may grow. */
+  var planned = false, changes = new MutationObserver(function () {
+    var box = document.querySelector(".toasts");
+    if (!box || !box.textContent) changes.disconnect();
+    else if (!planned) {
+      planned = true;
+      requestAnimationFrame(function () { planned = false; keepClear(); });
+    }
+  });
   document.addEventListener("focusin", keepClear);
   window.addEventListener("scroll", keepClear, { passive: true });
+  window.addEventListener("resize", keepClear);
 
   function prepare() { place("ok"); place("err"); }
   if (document.body) prepare(); else document.addEventListener("DOMContentLoaded", prepare);

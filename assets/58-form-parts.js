@@ -61,7 +61,16 @@
       input(field, id, ' type="text" inputmode="' + mode + '"') + unit + "</div>");
   }
   kinds.number = function (field, id) { return figure(field, id, "decimal", false); };
-  kinds.money = function (field, id) { return figure(field, id, "decimal", true); };
+  /* The sign stands before the box already: who types it too does not see it twice. */
+  kinds.money = function (field, id) {
+    var made = figure(field, id, "decimal", true), start = made.start, get = made.get;
+    made.get = function () { return get().replace(/€\s*/g, ""); };
+    made.start = function (box) {
+      start(box);
+      made.target().addEventListener("blur", function () { made.set(made.get()); });
+    };
+    return made;
+  };
 
   kinds.long = function (field, id) {
     var made = plain('<textarea class="in" id="' + id + '" rows="' + (field.rows || 4) + '"></textarea>' +
@@ -189,7 +198,7 @@
       fail: function (words, rest) {
         if (rest && kind.fail && kind.fail(words, rest)) return;
         box.classList.add("bad");
-        message.textContent = message.hidden ? words : message.textContent + ". " + words;
+        message.textContent = message.hidden ? words : message.textContent.replace(/\.?$/, ". ") + words;
         message.hidden = false;
         described(box, kind, id, true);
       },

@@ -131,7 +131,9 @@ _PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Pro
 <button type="button" class="btn" id="klaar" data-wijzig="confirm" data-velden='{"code":"R01"}'>Klopt</button>
 <button type="button" class="btn danger" id="wis" data-wijzig="archive" data-velden='{"code":"R01"}'
  data-vraag="Wilt u dit archiveren?">Archiveer</button></p>
-<div id="plaats"></div></div></main>
+<div id="plaats"></div></div>
+<p id="wie-regel" class="foot" hidden>U wijzigt als <b id="wie-nu"></b>.
+<button type="button" class="lnk" data-wie="ja">Iemand anders?</button></p></main>
 <script>window.dash_clientside = { set_props: function () {}, no_update: {} };</script>%s
 <script>
   function draw() { fetch("/form").then(function (r) { return r.json(); }).then(function (form) {

@@ -85,3 +85,10 @@ def test_the_switch_says_what_is_shown(starter: Starter) -> None:
     starter.see("#gemeente option:checked", "Nieuwe gemeente…")
     starter.see(".nav a", "Matrix").click()
     starter.see("#gemeente option:checked", "Gemeente Groningen")
+
+
+def test_of_a_municipality_that_is_still_to_be_made_there_is_nothing_to_export(starter: Starter) -> None:
+    starter.come("/beginnen", "#begin-vorm form")
+    assert [one for one in starter.all(".end .drop") if one.is_displayed()] == []
+    starter.make()
+    starter.wait(lambda: [one for one in starter.all(".end .drop") if one.is_displayed()], "het menu van de gemeente")

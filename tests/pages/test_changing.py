@@ -212,3 +212,47 @@ def test_somebody_else_at_this_browser_gets_a_history_of_their_own(page: FormPag
     page.press("Bo", Keys.ENTER)
     page.wait(lambda: page.script("return LPA.who().naam") == "Bo", "andere naam")
     assert page.script("return LPA.who().sleutel") != ANNA["sleutel"]
+
+
+def test_the_line_that_says_who_changes_lets_another_person_take_over(browser: Browser) -> None:
+    with form_page(browser) as page:
+        page.open(as_anna=False)
+        assert not page.all("#wie-regel")[0].is_displayed()
+        page.click("button", "Klopt")
+        page.see("dialog[open]", "Wie bent u?")
+        page.press("Anna de Boer", Keys.ENTER)
+        page.told("Opgeslagen")
+        page.see("#wie-regel", "U wijzigt als Anna de Boer.")
+        page.click("#wie-regel button", "Iemand anders?")
+        page.see("dialog[open]", "Wie bent u?")
+        page.press("Bo", Keys.ENTER)
+        page.see("#wie-regel", "U wijzigt als Bo.")
+        page.click("button", "Klopt")
+        assert page.sent(2)["wie"]["naam"] == "Bo"
+        assert page.sent(2)["wie"]["sleutel"] != page.sent(1)["wie"]["sleutel"]
+
+
+def test_what_is_turned_back_is_turned_back_in_its_own_municipality(page: FormPage) -> None:
+    page.open()
+    page.go("/?gemeente=GM0014", "form.form")
+    page.click("button", "Klopt")
+    page.told("Opgeslagen")
+    page.script("LPA.navigate('/elders?gemeente=GM9999')")
+    page.click(".toast button", "Ongedaan maken")
+    assert (page.sent(2)["action"], page.sent(2)["gemeente"]) == ("ongedaan", "GM0014")
+    page.click(".toast button", "Opnieuw doen")
+    assert page.sent(3)["gemeente"] == "GM0014"
+
+
+def test_the_line_at_the_bottom_makes_room_for_the_buttons_of_a_form_that_comes_later(page: FormPage) -> None:
+    page.open(390)
+    page.script("LPA.navigate('/elders')")
+    page.wait(lambda: not page.all("form.form"), "een bladzijde zonder formulier")
+    page.click("button", "Klopt")
+    page.told("Opgeslagen")
+    page.script("LPA.navigate('/'); document.activeElement.blur()")
+    page.see("form.form")
+    overlap = """
+      const [a, b] = ['.toast', '.form-acts'].map(e => document.querySelector(e).getBoundingClientRect());
+      return b.bottom > a.top && b.top < a.bottom"""
+    page.wait(lambda: not page.script(overlap), "ruimte voor de knoppen", seconds=3)

@@ -157,3 +157,20 @@ def test_on_a_phone_there_is_one_theme_at_a_time(page: FormPage) -> None:
     page.open(390)
     assert [one.text.split("\n")[0] for one in page.all(".ck-acc summary")] == ["Roken", "Overgewicht"]
     assert [one.get_attribute("open") for one in page.all(".ck-acc")] == ["true", None]
+
+
+def test_who_types_the_sign_of_the_euro_does_not_see_it_twice(page: FormPage) -> None:
+    page.open()
+    page.fill("deliveries.0.budget", "€ 12.000")
+    page.press(Keys.TAB)
+    assert page.value("deliveries.0.budget") == "12.000"
+    page.save()
+    assert page.sent(1)["velden"]["deliveries"][0]["budget"] == "12.000"
+
+
+def test_two_things_that_are_wrong_with_one_field_are_two_sentences(page: FormPage) -> None:
+    page.open()
+    both = [{"veld": "name", "kort": "A", "zin": zin} for zin in ("Vul een naam in.", "Kies een andere.")]
+    page.server.answers = [(422, {"gezegd": "Er gaan 2 dingen mis", "fouten": both})]
+    page.save()
+    assert page.see('[data-veld="name"] .msg').text == "Vul een naam in. Kies een andere."

@@ -272,3 +272,27 @@ def as_another(desk: Editor, path: str) -> None:
     desk.script("Object.keys(localStorage).forEach(k => k.startsWith('lpa-concept:') && localStorage.removeItem(k))")
     desk.script(f'localStorage.setItem(\'lpa-wie\', \'{{"naam":"{BAS["naam"]}","sleutel":"{BAS["sleutel"]}"}}\')')
     desk.go(path, "form.form")
+
+
+@pytest.mark.parametrize("path", ["", "?bewerken=ja"])
+def test_a_long_word_does_not_push_the_page_of_an_intervention_aside(desk: Editor, path: str) -> None:
+    word = "Langewoordensamenstellingzonderstreepje" * 4
+    desk.come(NEW)
+    desk.fill("name", f"{word}{'x' if path else ''}")
+    for name in ("summary", "setting"):
+        desk.fill(name, word)
+    desk.submit()
+    desk.see("h1", word)
+    page = str(desk.script("return location.pathname"))
+    desk.come(f"{page}{path}", "#pagina h1", width=390)
+    desk.see("h1", word)
+    settle(desk)
+    assert desk.script("return document.documentElement.scrollWidth") <= 390
+
+
+def test_the_heading_of_what_is_wrong_is_small_and_red(desk: Editor) -> None:
+    desk.come(NEW)
+    desk.submit()
+    heading = desk.see(".errsum h2", "Er gaat één ding mis")
+    assert heading.value_of_css_property("font-size") == desk.box("name").value_of_css_property("font-size")
+    assert heading.value_of_css_property("color") == desk.see(".msg").value_of_css_property("color")

@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from dash.testing.browser import Browser
+from selenium.webdriver.common.keys import Keys
 
 from planner.domain import editing
 from tests.pages.conftest import Visitor
+from tests.pages.editor import an_editor
 from tests.pages.test_access import settle
 from tests.pages.test_shell import answer
 from tests.pages.week import NAME, ROW, a_served_week
@@ -95,3 +97,17 @@ def test_an_archived_intervention_is_there_in_the_plan_of_before(
         visitor.go("/interventies?alle=ja&zoek=r05", ".empty h2")
         visitor.go("/interventies?alle=ja&zoek=r05&stand=2026-11-22", ".ivs tbody tr")
         assert visitor.see(".then").is_displayed()
+
+
+def test_the_keyboard_undoes_nothing_in_a_plan_of_the_past(seeded: Path, tmp_path: Path, browser: Browser) -> None:
+    with an_editor(seeded, tmp_path, browser) as desk:
+        desk.come("/interventies/R05?bewerken=ja")
+        desk.fill("setting", "speelplek")
+        desk.submit()
+        desk.told("Opgeslagen")
+        desk.go("/?stand=2026-11-20", ".then")
+        desk.script("document.activeElement.blur()")
+        desk.keys(Keys.CONTROL, "z")
+        desk.told("Daar kunt u niets wijzigen.")
+        assert desk.find("R05").setting == "speelplek"
+        assert desk.plan().revision == 2

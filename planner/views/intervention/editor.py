@@ -22,6 +22,7 @@ from planner.views.reader import Asked, Reader
 _NEW = "Interventie toevoegen"
 _READ_ONLY = "U ziet het plan zoals het was. Daarin kunt u niets wijzigen."
 _CONFIRMED = "Wat u hier invult of wijzigt, geldt als bevestigd: uw naam en de datum komen erbij te staan."
+_COUNTS = "Wat hier al staat, geldt ook als bevestigd."
 _KEPT = "Wat u niet aanraakt, blijft zoals het was. Uw concept blijft in deze browser bewaard tot u opslaat."
 
 
@@ -49,7 +50,8 @@ def new_page(asked: Asked) -> Mapping[str, Any]:
     if asked.readonly:
         return {**page, ids.SENTENCE: _READ_ONLY, ids.EDITOR: True}
     begun = start(asked)
-    form: Form = replace(intervention_form(asked.plan, begun.one), along=begun.along)
+    counts = _COUNTS if begun.filled_in else ""
+    form: Form = replace(intervention_form(asked.plan, begun.one, counts), along=begun.along)
     form = replace(form, values=values_of(begun.one), cancel="/interventies")
     return {
         **page,

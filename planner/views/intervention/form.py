@@ -21,14 +21,14 @@ BLANK = Intervention("", "", InterventionKind.INTERVENTION, deliveries=(Delivery
 PLACED = (Scope.SPOT, Scope.REGION)
 
 
-def intervention_form(plan: Plan, one: Intervention | None) -> Form:
-    """The form, filled with an intervention; None: a new one."""
+def intervention_form(plan: Plan, one: Intervention | None, of_deliveries: str = "") -> Form:
+    """The form, filled with an intervention; None: a new one. `of_deliveries` is said where it runs."""
     shown = one or BLANK
     return Form(
         form_id=FORM_ID,
         action=ACTION,
         title="",
-        sections=_sections(plan, shown),
+        sections=_sections(plan, shown, of_deliveries),
         values=values_of(shown),
         cancel=f"{LIST}/{one.code}" if one and one.code else LIST,
     )
@@ -112,11 +112,12 @@ def _number(value: int | None) -> str:
     return "" if value is None else number(value)
 
 
-def _sections(plan: Plan, one: Intervention) -> tuple[Section, ...]:
+def _sections(plan: Plan, one: Intervention, of_deliveries: str) -> tuple[Section, ...]:
+    runs = f"Een regel per gebied of periode. {of_deliveries}".strip()
     return (
         Section("Wat het is", _what()),
         Section("Waar het hoort", _where(plan, one), "Kies de cellen van de matrix waarin deze interventie staat."),
-        Section("Waar en wanneer", (_deliveries(plan, one),), "Een regel per gebied of periode."),
+        Section("Waar en wanneer", (_deliveries(plan, one),), runs),
         Section("Met wie", _with_whom(plan, one), folded=True),
         Section("Doelen en programma’s", _aims(plan, one), folded=True),
         Section("Erkenning", _recognition(), folded=True),
