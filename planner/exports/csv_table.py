@@ -8,9 +8,10 @@ import csv
 import pandas as pd
 
 from planner.domain.analysis import Cell
+from planner.domain.words import Level
 from planner.exports.clean import neutral
 from planner.exports.handover import Handover
-from planner.language.words import LEVEL_CODES, WHOLE_MUNICIPALITY
+from planner.language.words import LEVEL_CODES, LEVELS, WHOLE_MUNICIPALITY
 
 COLUMNS = (
     "gemeente",
@@ -32,7 +33,8 @@ _DECIMALS = 6
 
 def make(handover: Handover) -> bytes:
     """The cells of the question."""
-    table = pd.DataFrame([_row(handover, cell) for cell in handover.analysis.cells], columns=list(COLUMNS))
+    rows = [_row(handover, cell) for cell in handover.analysis.cells] or [_none(handover)]
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
     text: str = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     return text.encode("utf-8-sig")
 
@@ -54,9 +56,14 @@ def _row(handover: Handover, cell: Cell) -> tuple[str | int | float, ...]:
         _yes_no(cell.broad),
         _yes_no(handover.inferred(cell.key)),
         ", ".join(codes),
-        cell.mark.reason if cell.mark else "",
+        cell.mark.reason if cell.mark else LEVELS[cell.level] if cell.level is Level.BLANK else "",
     )
     return tuple(neutral(value) if isinstance(value, str) else value for value in values)
+
+
+def _none(handover: Handover) -> tuple[str, ...]:
+    """The row of a plan without cells: a file with nothing but its head looks like a mistake."""
+    return (neutral(handover.plan.municipality.name), *("" for _ in COLUMNS[1:-1]), handover.outcome)
 
 
 def _yes_no(value: bool) -> str:

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from planner import __version__
 from planner.domain.analysis import Analysis, Cell, Contribution, Survey, survey
-from planner.domain.gaps import Gap, rank
+from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.grid import CellKey, row_groups
 from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
 from planner.domain.question import Question
 from planner.domain.words import Basis, GroupPart, Level
 from planner.language import documents
-from planner.language.sentences import Names
+from planner.language.sentences import Names, summary
 from planner.language.words import WHOLE_MUNICIPALITY
 
 
@@ -99,6 +99,21 @@ class Handover:
     def inferred(self, key: CellKey) -> bool:
         """Whether something that counts in a cell got its theme, pillar or group by inference (†)."""
         return any(part.weight > 0 and part.placement.basis is Basis.INFERRED for part in self.explained[key])
+
+    def has_dagger(self, theme: str = "") -> bool:
+        """Whether a dagger stands in the matrix of a theme, or in any of them."""
+        return any(self.inferred(key) for key in self.explained if theme in ("", key[0]))
+
+    @cached_property
+    def own_gaps(self) -> tuple[Gap, ...]:
+        """The gaps of the area that the matrix shows: for the whole municipality not those of its wijken."""
+        return self.gaps if self.question.neighbourhood else rank_whole(self.survey)
+
+    @property
+    def outcome(self) -> str:
+        """What was found in one line; first of all that there is nothing in the plan yet, if so."""
+        found = summary(self.analysis.tally) if self.analysis.cells else ""
+        return " ".join(filter(None, (documents.nothing_yet(self.plan), found))) or documents.NO_DATA
 
     @cached_property
     def shown(self) -> dict[str, frozenset[str]]:

@@ -8,7 +8,7 @@ from planner.domain.analysis import Cell, Contribution, Tally
 from planner.domain.gaps import Gap
 from planner.domain.question import to_params
 from planner.exports.handover import Handover
-from planner.language.sentences import question_in_words, rules_in_words, summary
+from planner.language.sentences import question_in_words, rules_in_words
 from planner.language.words import BASES, GAP_CODES, LEVEL_CODES, MARKS, STATUSES
 
 _DECIMALS = 9
@@ -44,7 +44,7 @@ def make(handover: Handover) -> bytes:
             },
             "in_woorden": rules_in_words(rules),
         },
-        "samenvatting": summary(handover.analysis.tally),
+        "samenvatting": handover.outcome,
         **_names(handover),
         "cellen": [_cell(handover, cell) for cell in handover.analysis.cells],
         "totalen": _totals(handover),

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from planner.domain.analysis import Cell
 from planner.domain.words import Level, MarkKind
 from planner.exports.handover import Handover
-from planner.language.documents import BROAD_SIGN, ENDING_SIGN, LEGEND, PRIORITY_SIGN
+from planner.language.documents import BROAD_SIGN, ENDING_SIGN, LEGEND, PARTLY_INFERRED, PRIORITY_SIGN
 from planner.language.numbers import MISSING, number
 from planner.language.words import DAGGER, LEVELS, MARKS
 
 EMPTY_SIGN = "+"
+_THIN_SPACE = "\u2009"
 _SAMPLES = {Level.THIN: 1, Level.COVERED: 2, Level.STRONG: 4, Level.PLANNED: 1}
 
 
@@ -27,8 +28,8 @@ class Sign:
 
     @property
     def whole(self) -> str:
-        """Everything as one text: "3 ○†"."""
-        return f"{self.text} {self.marks}".strip()
+        """Everything as one text, with room between the small signs: they run into each other in print."""
+        return f"{self.text} {_THIN_SPACE.join(self.marks)}".strip()
 
 
 def sign_of(handover: Handover, cell: Cell) -> Sign:
@@ -45,10 +46,11 @@ def sign_of(handover: Handover, cell: Cell) -> Sign:
     return _sign(cell.level, shown, "".join(sign for holds, sign in marks if holds))
 
 
-def legend(handover: Handover) -> tuple[tuple[Sign, str], ...]:
-    """Sample cells with their words; what is rare is only explained where it occurs."""
-    cells = handover.analysis.cells
+def legend(handover: Handover, theme: str = "") -> tuple[tuple[Sign, str], ...]:
+    """Sample cells with their words, of one theme or of all; what is rare is only explained where it occurs."""
+    cells = [cell for cell in handover.analysis.cells if theme in ("", cell.theme)]
     rare = (
+        (handover.has_dagger(theme), Level.COVERED, DAGGER, PARTLY_INFERRED),
         (any(cell.ending for cell in cells), Level.COVERED, ENDING_SIGN, "loopt af binnen 12 maanden"),
         (any(_is_priority(cell) for cell in cells), Level.EMPTY, PRIORITY_SIGN, MARKS[MarkKind.PRIORITY]),
         (any(cell.level is Level.BLANK for cell in cells), Level.BLANK, "", LEVELS[Level.BLANK]),

@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.analysis import Tally
 from planner.domain.mix import Mix
-from planner.domain.plan import Municipality, Source
+from planner.domain.plan import Municipality, Plan, Source
 from planner.domain.words import Level
 from planner.language.numbers import MISSING, listed, long_day, number, out_of
 from planner.language.sentences import Names
@@ -19,7 +19,6 @@ LEGEND: tuple[tuple[Level, str, str], ...] = (
     (Level.COVERED, "", LEVELS[Level.COVERED]),
     (Level.STRONG, "", LEVELS[Level.STRONG]),
     (Level.COVERED, BROAD_SIGN, "alleen breed"),
-    (Level.COVERED, DAGGER, "deels afgeleid"),
     (Level.PLANNED, "", LEVELS[Level.PLANNED]),
     (Level.EMPTY, "", "leeg: kans"),
     (Level.NOT_APPLICABLE, "", "n.v.t. of bewust leeg"),
@@ -30,11 +29,19 @@ DAGGER_IN_MATRIX = (
 DAGGER_IN_GOALS = f"{DAGGER} Afgeleid: dit staat niet zo in de bron."
 WITHOUT_GOAL = "Zonder eigen doel"
 NONE_YET = "nog geen"
+PARTLY_INFERRED = "deels afgeleid"
 CAMPAIGNS = "Publiekscampagnes"
 NO_DATA = "Geen gegevens."
 COVERED_HEAD = "Gedekt"
 GOAL_HEADS = ("Doel", "Interventies", "Programma’s", "Doelgroep")
 MIX_HEADS = ("Thema", "Pijlers in gebruik", "Interventies per pijler", "Opmerking")
+GAP_HEADS = ("Rang", "Thema", "Pijler", "Doelgroep", "Kans", "Score", "Wat helpt")
+JUDGEMENTS = "Oordelen over cellen"
+JUDGEMENT_HEADS = ("Thema", "Pijler", "Doelgroep", "Oordeel", "Geldt in", "Reden", "Datum")
+#: On paper the day stands behind the reason: a column for it would be too narrow.
+JOINED_HEADS = (*JUDGEMENT_HEADS[:-2], "Reden en datum")
+NO_JUDGEMENTS = "Er zijn geen oordelen."
+EVERY_PILLAR = "Alle pijlers"
 
 
 def title(names: Names, neighbourhood: str | None) -> str:
@@ -45,6 +52,24 @@ def title(names: Names, neighbourhood: str | None) -> str:
 def made(on: date, version: str, revision: int) -> str:
     """When and with what a file was made."""
     return f"Gemaakt op {long_day(on)} met {PROGRAM} {version}, gegevens versie {number(revision)}."
+
+
+def nothing_yet(plan: Plan) -> str:
+    """What a file says of a municipality in which no intervention stands yet; empty for any other."""
+    if plan.interventions:
+        return ""
+    missing = ["nog geen interventies"] if plan.themes else ["nog geen thema’s", "geen interventies"]
+    return f"Er is nog niets ingevuld: deze gemeente heeft {listed(missing)}."
+
+
+def gaps_caption(area: str, shown: int, total: int) -> str:
+    """Caption of the table of the best gaps."""
+    return f"Grootste kansen in {area}: {out_of(shown, total)}"
+
+
+def judgements_caption(area: str) -> str:
+    """Caption of the table of judgements on cells."""
+    return f"{JUDGEMENTS} in {area}"
 
 
 def invented(municipality: Municipality) -> str:

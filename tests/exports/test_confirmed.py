@@ -1,5 +1,7 @@
 """A dagger (†) says that something is inferred: what a person confirmed has none, in any file."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.changes import apply
@@ -7,10 +9,11 @@ from planner.domain.classifying import confirm, confirm_cell
 from planner.domain.confirming import Looked
 from planner.domain.plan import Plan
 from planner.domain.question import Question
+from planner.domain.words import Basis
 from planner.exports import EXPORTS, make
 from planner.exports.handover import Handover, handover
 from planner.exports.signs import sign_of
-from tests.exports.reading import grid, matrices, opened, workbook
+from tests.exports.reading import every_text, grid, matrices, opened, workbook
 from tests.world import CELL, TODAY, a_placement, an_intervention, plan_with
 
 ANNA = Looked("Anna de Boer", TODAY)
@@ -61,6 +64,22 @@ def test_the_list_of_interventions_in_excel_marks_only_what_is_still_inferred() 
     assert {name: "†" in text for name, text in rows(TOWN).items() if name in ("A", "B")} == {"A": True, "B": True}
     left = {name: text for name, text in rows(sure).items() if name in ("A", "B")}
     assert ("†" in left["B"], left["A"].count("†") < rows(TOWN)["A"].count("†")) == (True, True)
+
+
+@pytest.mark.parametrize("code", ["word", "excel"])
+def test_where_no_dagger_stands_none_is_explained(code: str) -> None:
+    sure = apply(TOWN, confirm(TOWN, ["a", "b"], ANNA))
+    explained = ["†" in every_text(make(code, handed(plan))) for plan in (TOWN, sure)]
+    assert explained == [True, False]
+
+
+def test_a_dagger_that_stands_only_in_the_list_is_explained_as_such() -> None:
+    sure = apply(TOWN, confirm(TOWN, ["a", "b"], ANNA))
+    first = replace(sure.interventions[0], programmes=("gezonde_school",), programme_basis=Basis.INFERRED)
+    book = workbook(make("excel", handed(replace(sure, interventions=(first, *sure.interventions[1:])))))
+    guide = [str(cell.value) for row in book["Leeswijzer"].iter_rows() for cell in row]
+    assert [text for text in guide if "†" in text] == ["† Afgeleid: dit staat niet zo in de bron."]
+    assert not any("†" in str(cell.value) for row in book["Matrix"].iter_rows() for cell in row)
 
 
 def test_every_format_can_be_made_of_a_plan_that_was_confirmed() -> None:

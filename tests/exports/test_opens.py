@@ -25,6 +25,9 @@ def test_libreoffice_opens_word_and_excel_and_shows_every_matrix(of_groningen: H
     word, excel = (PdfReader(file.with_suffix(".pdf")) for file in files)
     pages = [page.extract_text() for page in word.pages]
     assert len(pages) <= 9
+    # The first page is a summary, and a full one.
+    assert "Verdeling over de pijlers" in pages[0]
+    assert "Grootste kansen" in pages[0] and "aanbod van effectieve" in pages[0]
     # Matrix, legend and what it rests on stand on one page together.
     for theme in of_groningen.themes:
         page = next(page for page in pages if f"Dekking van het thema {theme.name}" in page)

@@ -9,11 +9,13 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Length
 
+from planner.domain.gaps import rank_whole
 from planner.domain.plan import Goal, Municipality
 from planner.domain.words import Basis, InterventionKind, Level, Status
 from planner.exports import make
 from planner.exports.handover import Handover, handover
 from planner.figures.theme import LEVELS
+from planner.language.numbers import score
 from tests.exports.reading import captions, grid, made, matrices, numbers_of, opened
 from tests.world import KREEK, TODAY, a_delivery, a_placement, a_question, an_intervention, in_wijken, plan_with, town
 
@@ -62,7 +64,8 @@ def test_every_table_is_named_and_described_for_who_cannot_see_it(document: Docu
 
 
 def test_captions_are_numbered_and_keep_to_their_table(document: Document) -> None:
-    assert numbers_of(captions(document)) == list(range(1, 2 + 2 * 2))
+    # The mix, the best gaps, two tables per theme, the judgements.
+    assert numbers_of(captions(document)) == list(range(1, 1 + 2 + 2 * 2 + 1))
     for line in document.paragraphs:
         if line.style is not None and line.style.name == "Caption":
             assert line.paragraph_format.keep_with_next
@@ -172,7 +175,7 @@ def test_the_caption_says_what_was_left_out() -> None:
     elsewhere = an_intervention("elders", deliveries=(in_wijken(KREEK),))
     never = an_intervention("nota", counts=False, kind=InterventionKind.POLICY_PAPER)
     handed = handover(plan_with((elsewhere, never, an_intervention("hier"))), a_question("lindenhof"), TODAY)
-    caption = captions(opened(made("word", handed)))[-1]
+    caption = [one for one in captions(opened(made("word", handed))) if "Overzicht" in one][-1]
     assert "Weggelaten: 1 die niet in de matrix telt en 1 buiten deze vraag" in caption
     assert goal_rows(handed, theme=1)[-1][1] == "Hier\u00a0†"
 
@@ -181,6 +184,18 @@ def test_the_mix_names_the_pillars_in_use_and_what_is_out_of_balance(of_groninge
     rows = grid(opened(made("word", of_groningen)).tables[0])
     assert rows[3][:2] == ["Weerbaarheid", "4/4 pijlers"]
     assert rows[3][3] == "Meer dan de helft staat bij één pijler."
+
+
+@pytest.mark.parametrize("handed", ["of_groningen", "of_selwerd"])
+def test_the_first_page_lists_the_best_gaps_of_the_area_that_the_matrices_show(
+    handed: str, request: pytest.FixtureRequest
+) -> None:
+    found: Handover = request.getfixturevalue(handed)
+    (rows,) = (grid(t)[1:] for t in opened(made("word", found)).tables if t.rows[0].cells[0].text == "Rang")
+    of_area = found.gaps if found.question.neighbourhood else rank_whole(found.survey)
+    expected = [(str(gap.rank), found.names.group(gap.cell.group), score(gap.score.value)) for gap in of_area[:10]]
+    assert [(row[0], row[3], row[5]) for row in rows] == expected
+    assert f": 10 van {len(of_area)}." in captions(opened(made("word", found)))[1]
 
 
 def test_a_plan_that_is_still_being_filled_has_blank_cells_and_a_legend_for_them() -> None:

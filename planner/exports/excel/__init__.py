@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from planner.exports.clean import cleaned
 from planner.exports.excel.areas import areas_sheet
 from planner.exports.excel.guide import guide_sheet
-from planner.exports.excel.lists import gaps_sheet, interventions_sheet, sources_sheet
+from planner.exports.excel.lists import gaps_sheet, interventions_sheet, judgements_sheet, sources_sheet
 from planner.exports.excel.matrix import matrix_sheet
 from planner.exports.excel.sheet import Book
 from planner.exports.handover import Handover
@@ -21,6 +21,7 @@ SHEETS = (
     ("Interventies", interventions_sheet),
     ("Kansen", gaps_sheet),
     ("Wijken", areas_sheet),
+    ("Oordelen", judgements_sheet),
     ("Bronnen", sources_sheet),
 )
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -1,17 +1,19 @@
 """The first sheet: what was asked, how it was counted, what the signs mean."""
 
+from planner.exports.excel.lists import has_dagger
 from planner.exports.excel.sheet import BOLD, INDENT, QUIET, TITLE, WRAP, Sheet
 from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend
 from planner.language import documents
-from planner.language.sentences import question_in_words, rules_in_words, summary
+from planner.language.sentences import question_in_words, rules_in_words
 
 _SHEETS = (
     ("Matrix", "Alle thema’s naast elkaar: pijlers per doelgroep. Het getal is het aantal interventies."),
     ("Interventies", "Alle interventies van de gemeente. De kolom “Telt hier” zegt wat in deze matrix meetelt."),
     ("Kansen", "De kansen op volgorde van score. Zonder gekozen wijk staan hier de kansen van alle wijken."),
     ("Wijken", "Per wijk het aantal gedekte doelgroepen, per thema en pijler."),
+    ("Oordelen", "Cellen die niet van toepassing, bewust leeg of een prioriteit zijn, met de reden."),
     ("Bronnen", "Waar de gegevens vandaan komen, en waar bronnen zichzelf tegenspreken."),
 )
 
@@ -34,7 +36,7 @@ def _facts(sheet: Sheet, handover: Handover, row: int) -> int:
     plan = handover.plan
     facts = (
         ("Let op", documents.invented(plan.municipality)),
-        ("Uitkomst", summary(handover.analysis.tally)),
+        ("Uitkomst", handover.outcome),
         ("Vraag", question_in_words(plan, handover.question)),
         ("Rekenregels", rules_in_words(plan.municipality.rules)),
         ("Gemaakt", documents.made(handover.made_on, handover.version, plan.revision)),
@@ -55,5 +57,15 @@ def _legend(sheet: Sheet, handover: Handover, row: int) -> int:
         write_sign(sheet, line, 0, sign)
         sheet.text(line, 1, said, INDENT)
     below = row + 1 + len(samples)
-    sheet.text(below, 1, documents.DAGGER_IN_MATRIX, QUIET | WRAP)
+    dagger = _dagger(handover)
+    if not dagger:
+        return below
+    sheet.text(below, 1, dagger, QUIET | WRAP)
     return below + 1
+
+
+def _dagger(handover: Handover) -> str:
+    """What a dagger says, when one stands in the matrix or in the list of interventions."""
+    if handover.has_dagger():
+        return documents.DAGGER_IN_MATRIX
+    return documents.DAGGER_IN_GOALS if any(map(has_dagger, handover.plan.interventions)) else ""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from planner.domain.coverage import status_on
 from planner.domain.gaps import Gap
@@ -9,7 +10,8 @@ from planner.domain.plan import Delivery, Intervention
 from planner.domain.words import Basis, Scope
 from planner.exports.excel.sheet import BOLD, WRAP, Sheet, fitting
 from planner.exports.handover import Handover
-from planner.language.documents import NO_DATA
+from planner.exports.judgements import judgements
+from planner.language.documents import JUDGEMENT_HEADS, NO_DATA, NO_JUDGEMENTS
 from planner.language.numbers import day, out_of
 from planner.language.sentences import source_in_words
 from planner.language.words import DAGGER, GAPS, KINDS, RECOGNITIONS, REMEDIES, SCOPES, STATUSES, WHOLE_MUNICIPALITY
@@ -49,7 +51,9 @@ _GAPS = (
     ("Wijkcijfer", 11),
     ("Wat helpt", 42),
 )
+_JUDGEMENTS = tuple(zip(JUDGEMENT_HEADS, (16, 30, 32, 20, 18, 60, 12), strict=True))
 _SOURCES = (("Bron", 60), ("Uitgever", 30), ("Jaar", 16), ("Adres", 60), ("Interventies", 13))
+_GUESSED = {Basis.INFERRED, Basis.NOT_STATED}
 _LINE_HEIGHT, _LINE_LENGTH = 14, 110
 
 
@@ -62,6 +66,11 @@ def interventions_sheet(sheet: Sheet, handover: Handover) -> None:
 def gaps_sheet(sheet: Sheet, handover: Handover) -> None:
     """The gaps, best first, with the three parts of the score."""
     sheet.table(_GAPS, [_gap(handover, gap) for gap in handover.gaps], NO_DATA)
+
+
+def judgements_sheet(sheet: Sheet, handover: Handover) -> None:
+    """What was said of cells, each with its reason."""
+    sheet.table(_JUDGEMENTS, [astuple(one) for one in judgements(handover)], NO_JUDGEMENTS)
 
 
 def sources_sheet(sheet: Sheet, handover: Handover) -> None:
@@ -138,8 +147,16 @@ def _reach(delivery: Delivery) -> str:
     return f"{out_of(delivery.reached or 0, delivery.reachable or 0)} {delivery.reach_unit}".strip()
 
 
+def has_dagger(one: Intervention) -> bool:
+    """Whether a dagger stands in the row of an intervention."""
+    bases = {basis for part in one.placements for basis in (part.pillar_basis, part.group_basis)}
+    bases |= {basis for part in one.deliveries for basis in (part.area_basis, part.status_basis)}
+    bases |= {one.theme_basis} if one.themes or one.placements else set()
+    return bool(_GUESSED & (bases | ({one.programme_basis} if one.programmes else set())))
+
+
 def _marked(text: str, basis: Basis) -> str:
-    return f"{text} {DAGGER}" if basis in (Basis.INFERRED, Basis.NOT_STATED) else text
+    return f"{text} {DAGGER}" if basis in _GUESSED else text
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend, sign_of
 from planner.language import documents
-from planner.language.sentences import question_in_words, rules_in_words, summary
+from planner.language.sentences import question_in_words, rules_in_words
 from planner.language.words import PARTS
 
 _THEMES, _PILLARS, _FIRST = 3, 4, 5
@@ -16,7 +16,7 @@ def matrix_sheet(sheet: Sheet, handover: Handover) -> None:
     """Draw it."""
     last = _margin_column(handover)
     sheet.text(0, 0, handover.title, TITLE)
-    sheet.text(1, 0, summary(handover.analysis.tally))
+    sheet.text(1, 0, handover.outcome)
     _heads(sheet, handover, last)
     row = _FIRST
     for part, groups in handover.parts:
@@ -95,7 +95,7 @@ def _under(sheet: Sheet, handover: Handover, row: int) -> int:
         sheet.text(line, 2, said, INDENT)
     plan = handover.plan
     lines = (
-        documents.DAGGER_IN_MATRIX,
+        documents.DAGGER_IN_MATRIX if handover.has_dagger() else "",
         documents.invented(plan.municipality),
         question_in_words(plan, handover.question),
         rules_in_words(plan.municipality.rules),

@@ -7,8 +7,10 @@ from docx.document import Document
 from planner.domain.plan import Theme
 from planner.exports.goals import goal_table
 from planner.exports.handover import Handover
+from planner.exports.judgements import joined_judgements
 from planner.exports.word.goals import add_goals
 from planner.exports.word.legend import add_legend
+from planner.exports.word.lists import MOST_GAPS, add_gaps, add_judgements
 from planner.exports.word.matrix import add_matrix
 from planner.exports.word.mix import add_mix
 from planner.exports.word.page import landscape, new_document, portrait
@@ -26,6 +28,7 @@ def make(handover: Handover) -> bytes:
         _matrix_page(document, handover, theme)
         portrait(document)
         _goals_page(document, handover, theme)
+    _judgements(document, handover)
     _sources(document, handover)
     file = BytesIO()
     document.save(file)
@@ -34,13 +37,16 @@ def make(handover: Handover) -> bytes:
 
 def _opening(document: Document, handover: Handover) -> None:
     heading(document, handover.title, 0)
-    paragraph(document, summary(handover.analysis.tally))
+    paragraph(document, handover.outcome)
     if handover.themes:
         caption(document, documents.mix_caption(handover.area))
         add_mix(document, handover)
-    else:
-        paragraph(document, documents.NO_DATA)
     _rests_on(document, handover)
+    gaps = handover.own_gaps
+    if gaps:
+        caption(document, documents.gaps_caption(handover.area, min(MOST_GAPS, len(gaps)), len(gaps)))
+        add_gaps(document, handover)
+        _rests_on(document, handover)
 
 
 def _matrix_page(document: Document, handover: Handover, theme: Theme) -> None:
@@ -49,8 +55,8 @@ def _matrix_page(document: Document, handover: Handover, theme: Theme) -> None:
     paragraph(document, summary(tally))
     caption(document, documents.matrix_caption(theme.name, handover.area, tally))
     add_matrix(document, handover, theme)
-    add_legend(document, handover)
-    if any(cell.theme == theme.code and handover.inferred(cell.key) for cell in handover.analysis.cells):
+    add_legend(document, handover, theme)
+    if handover.has_dagger(theme.code):
         note(document, documents.DAGGER_IN_MATRIX)
     _rests_on(document, handover, handover.shown[theme.code])
 
@@ -77,6 +83,16 @@ def _rests_on(document: Document, handover: Handover, interventions: frozenset[s
     if interventions is not None:
         said.append(documents.sources_in_words(handover.sources_of(interventions)))
     note(document, " ".join(said))
+
+
+def _judgements(document: Document, handover: Handover) -> None:
+    lines = joined_judgements(handover)
+    if not lines:
+        return
+    heading(document, documents.JUDGEMENTS, 2)
+    caption(document, documents.judgements_caption(handover.area))
+    add_judgements(document, lines)
+    _rests_on(document, handover)
 
 
 def _sources(document: Document, handover: Handover) -> None:

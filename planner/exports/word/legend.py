@@ -3,6 +3,7 @@
 from docx.document import Document
 from docx.shared import Mm, Pt
 
+from planner.domain.plan import Theme
 from planner.exports.handover import Handover
 from planner.exports.signs import legend
 from planner.exports.word.page import text_width
@@ -15,10 +16,10 @@ _SAMPLE = Mm(11)
 _WORDS = Tint(PAPER, INK_2)
 
 
-def add_legend(document: Document, handover: Handover) -> None:
-    """Draw the samples, so many beside each other."""
+def add_legend(document: Document, handover: Handover, theme: Theme) -> None:
+    """Draw the samples for the matrix of a theme, so many beside each other."""
     _gap(document)
-    samples = legend(handover)
+    samples = legend(handover, theme.code)
     words = text_width(document) // _PER_ROW - _SAMPLE
     table = add_table(document, [_SAMPLE, words] * _PER_ROW, "Legenda", "Voorbeelden van cellen", lines=False)
     for start in range(0, len(samples), _PER_ROW):

@@ -89,7 +89,7 @@ def _set_styles(document: Document) -> None:
         rule.getparent().remove(rule)
     for name, size, before in (("Heading 1", 16, 0), ("Heading 2", 13, 10)):
         _style(document, name, size, theme.INK, (before, 4)).font.bold = True
-    label = _style(document, "Caption", 9.5, theme.INK, (6, 4))
+    label = _style(document, "Caption", 9.5, theme.INK, (10, 4))
     label.paragraph_format.keep_with_next = True
     own = ((CELL_STYLE, 9, theme.INK, 0), (LIST_STYLE, 9, theme.INK, 0), (NOTE_STYLE, 8, theme.INK_2, 3))
     for name, size, colour, before in own:

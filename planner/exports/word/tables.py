@@ -1,6 +1,6 @@
 """Tables as Word means them: fixed columns, a marked head row, shaded cells, a title for who cannot see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.document import Document
@@ -14,12 +14,13 @@ from docx.text.paragraph import Paragraph
 
 from planner.exports.clean import cleaned
 from planner.exports.word.text import CELL_STYLE, set_style
-from planner.figures.theme import PAPER, Tint
+from planner.figures.theme import ACCENT, PAPER, Tint
 
 #: Twenty rows with head, caption, legend and what they rest on then fit on one page on its side.
 ROW_HEIGHT = Mm(5.5)
 Attributes = dict[str, str | int]
 _LINE = "DBE1E7"
+_HEAD = Tint(ACCENT, PAPER)
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: Room above and below, and left and right of a text, in twentieths of a point.
 _ROOM = (("top", 30), ("left", 80), ("bottom", 30), ("right", 80))
@@ -59,6 +60,18 @@ def add_row(table: Table, head: bool = False, height: Length | None = None) -> t
     return row, row.cells
 
 
+def fill_table(table: Table, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A head row and rows of plain texts."""
+    _, cells = add_row(table, head=True)
+    for cell, text in zip(cells, heads, strict=True):
+        write(cell, text, bold=True, tint=_HEAD)
+    for row in rows:
+        _, cells = add_row(table)
+        for number, (cell, text) in enumerate(zip(cells, row, strict=True)):
+            write(cell, text, bold=number == 0)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP
+
+
 def write(cell: _Cell, text: str, bold: bool = False, centre: bool = False, tint: Tint | None = None) -> Paragraph:
     """Put a text in an empty cell, on a tint."""
     if tint is not None:
@@ -95,10 +108,11 @@ def in_parts(width: int, *parts: float) -> list[int]:
 
 
 def _borders(lines: bool) -> Any:
+    """Lines between all cells; or none to be seen: white ones, that keep the tints of two rows apart."""
     borders = _element("w:tblBorders")
     drawn: Attributes = {"val": "single", "sz": 4, "space": 0, "color": _LINE}
-    kind: Attributes = drawn if lines else {"val": "nil"}
-    borders.extend(_element(f"w:{side}", **kind) for side in _SIDES)
+    white: Attributes = {"val": "single", "sz": 24, "space": 0, "color": "FFFFFF"}
+    borders.extend(_element(f"w:{side}", **(drawn if lines else white)) for side in _SIDES)
     return borders
 
 
