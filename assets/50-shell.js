@@ -6,7 +6,7 @@
     "programmas_tellen", "secundair", "stand", "vergelijk", "gewichten"];
 
   function text(params) {
-    var query = params.toString().replace(/%2C/g, ",").replace(/%3A/g, ":");
+    var query = params.toString().replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%7E/g, "~");
     return query ? "?" + query : "";
   }
 

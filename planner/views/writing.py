@@ -16,8 +16,9 @@ from planner.domain.plan import Municipality, Plan
 from planner.domain.texts import keepable
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
-from planner.views.parts.acting import Action, Call
+from planner.views.parts.acting import Action, Call, keep_actions
 from planner.views.parts.conflicts import said_in_use, said_stale
+from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
 
@@ -35,9 +36,10 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
     known = {action.path: action for action in actions}
     if len(known) != len(actions):
         raise ValueError("two actions share a path")
+    keep_actions(server, actions)
 
     def change(path: str) -> Answer:
-        refusal = _from_elsewhere()
+        refusal = from_elsewhere("application/json")
         if refusal:
             return refusal
         action = known.get(path)
@@ -49,19 +51,6 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
     server.register_error_handler(PlanRefused, _refused_by_database)
     # Dash answers every GET; who follows such an address as a link changes nothing.
     server.add_url_rule("/wijzig/<path>", "no_change", lambda path: _text("Dit kan hier niet.", 405))
-
-
-def _from_elsewhere() -> Answer | None:
-    """Only our own pages may send changes: a browser says where a request comes from, and cannot be made to lie."""
-    if request.mimetype != "application/json":
-        return _text("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
-    site = request.headers.get("Sec-Fetch-Site", "")
-    if site and site != "same-origin":
-        return _text("Dit mag alleen vanuit de planner zelf.", 403)
-    origin = request.headers.get("Origin", "")
-    if origin and origin not in (f"http://{request.host}", f"https://{request.host}"):
-        return _text("Dit mag alleen vanuit de planner zelf.", 403)
-    return None
 
 
 def _answered(reader: Reader, action: Action) -> Answer:

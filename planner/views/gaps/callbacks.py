@@ -3,17 +3,21 @@
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
-from planner.domain.gaps import Weighting
 from planner.language.numbers import fraction
+from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words
 from planner.views.gaps import ids
 from planner.views.gaps.choice import choice
 from planner.views.gaps.drawing import gaps_data
 from planner.views.gaps.sentence import sentence
+from planner.views.parts.acting import known_actions
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.starting import unfinished
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
+
+#: The action that makes a proposal of a suggestion or of a cell.
+PROPOSE = "proposal-from"
 
 
 def register(app: Dash, reader: Reader) -> None:
@@ -32,7 +36,7 @@ def register(app: Dash, reader: Reader) -> None:
             "Kansen op volgorde",
             sentence(asked, gaps, chosen),
             [*problem_notes((*asked.problems, *chosen.problems)), *(unfinished(asked) if gaps else ())],
-            gaps_data(asked, reader.survey(asked), gaps, chosen),
+            gaps_data(asked, reader.survey(asked), gaps, chosen, PROPOSE in known_actions(app.server)),
             _foot(asked),
         )
 
@@ -44,17 +48,17 @@ def register(app: Dash, reader: Reader) -> None:
 
 
 def _foot(asked: Asked) -> list[str | Component]:
-    weights = Weighting()
+    weights = asked.weighting
     whole = bool(asked.plan.neighbourhoods) and asked.question.neighbourhood is None
     question = question_in_words(asked.plan, asked.question)
     said = f"Gebied: alle wijken; {question.partition('; ')[2]}" if whole else question
     return [
         "Score = behoefte × belang × leegte, elk tussen 0 en 1. "
-        f"Leegte: leeg {fraction(weights.empty)}, alleen gepland of dun {fraction(weights.thin)}, "
-        f"andere soorten {fraction(weights.other_kinds)}. "
-        "Is er geen wijkcijfer, dan is behoefte ½; die balk is gestreept. "
+        f"Leegte: leeg {fraction(weights.empty)}, alleen gepland {fraction(weights.planned_only)}, "
+        f"dun {fraction(weights.thin)}, andere soorten {fraction(weights.other_kinds)}. "
+        "Is er geen cijfer om te vergelijken, of overlappen de marges, dan is behoefte ½; die balk is gestreept. "
         "Besteding: de doelen van het uitvoeringsbudget (LPA, 6.1). ",
         html.A("Zo rekenen we", href=asked.href("/bronnen") + "#rekenregels"),
         html.Br(),
-        said,
+        f"{ranking_in_words(asked.ranking)} {said}",
     ]

@@ -1,59 +1,119 @@
-"""How the list of gaps is shown: per kind or by score, one kind or all, and which page. All of it in the address."""
+"""How the list of gaps is shown: its order or its groups, what is left out, and what is ticked. All in the address."""
 
 from dataclasses import dataclass
 
 from planner.domain.gaps import Gap
+from planner.domain.plan import Plan
+from planner.domain.trials import trial_of
 from planner.domain.words import GapKind
 from planner.language.numbers import listed
-from planner.language.words import GAP_CODES, GAPS
+from planner.language.words import GAP_CODES, GAPS, REMEDIES
 from planner.views.parts.paging import Paging, paging
 from planner.views.reader import Asked
 
+#: Lists that are no groups, and lists in groups; a page shows one of them.
 ORDERS = {"soort": "Per soort", "score": "Op score"}
+GROUPINGS = {"wijk": "Per wijk", "thema": "Per thema", "besteding": "Per besteding"}
+#: Uses of the budget by the word that stands in an address.
+REMEDY_CODES = {
+    "aanbod": "aanbod van effectieve interventies vergroten",
+    "besluit": "besluit nemen",
+    "bereik": "bereik vergroten",
+    "effectief": "effectieve interventies",
+    "verbreden": "verbreden naar kwetsbare groepen",
+    "borgen": "borgen",
+    "monitoring": "monitoring en evaluatie",
+}
+#: Suggestions that can be looked at together.
+MOST_TICKED = 20
 _KINDS = {code: kind for kind, code in GAP_CODES.items()}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The choices of a user on this page. `shown` holds the gaps of the chosen kind, or all of them."""
+    """The choices of a user on this page. `shown` holds the gaps of the chosen kind and use, or all of them.
+
+    `order` is one of the orders or of the groupings; `ticked` holds addresses of suggestions.
+    """
 
     order: str
     kind: GapKind | None
+    remedy: str
     shown: tuple[Gap, ...]
     paging: Paging
+    ticked: tuple[str, ...]
     problems: tuple[str, ...]
 
     @property
+    def grouped(self) -> bool:
+        """Whether the page shows the first gaps of every group, and not one long list."""
+        return self.order in GROUPINGS or (self.order == "soort" and self.kind is None)
+
+    @property
     def first_of_each(self) -> bool:
-        """Whether the page shows the first gaps of every kind, and not one long list."""
+        """Whether the groups are the kinds of gap."""
         return self.order == "soort" and self.kind is None
 
     @property
     def params(self) -> dict[str, str | None]:
         """The parameters of this page that a link keeps."""
         return {
-            "volgorde": None if self.order == "soort" else self.order,
+            "volgorde": "score" if self.order == "score" else None,
+            "groepeer": self.order if self.order in GROUPINGS else None,
             "soort": GAP_CODES[self.kind] if self.kind else None,
+            "besteding": self.remedy or None,
+            "proef": ",".join(self.ticked) or None,
         }
 
 
 def choice(asked: Asked, gaps: tuple[Gap, ...]) -> Choice:
     """What an address chooses; what cannot be understood keeps its default and is told."""
-    order, order_problem = _one_of(asked.params.get("volgorde", ""), tuple(ORDERS), "volgorde")
-    code, kind_problem = _one_of(asked.params.get("soort", ""), tuple(_KINDS), "soort kans")
+    order, *problems = _one_of(asked.params.get("volgorde", ""), _small(ORDERS), "volgorde")
+    given = asked.params.get("groepeer", "")
+    grouping, grouping_problem = _one_of(given, _small(groupings(asked.plan)), "indeling")
+    names = {code: GAPS[kind].lower() for code, kind in _KINDS.items()}
+    code, kind_problem = _one_of(asked.params.get("soort", ""), names, "soort kans")
+    remedy, remedy_problem = _one_of(asked.params.get("besteding", ""), REMEDY_CODES, "besteding")
+    ticked, tick_problems = _ticked(asked)
     kind = _KINDS.get(code)
-    shown = tuple(gap for gap in gaps if gap.kind is kind) if kind else gaps
-    order = order or "soort"
-    # The first gaps of every kind stand on one page, whatever page is asked.
-    page = paging("" if order == "soort" and kind is None else asked.params.get("bladzijde", ""), len(shown))
-    problems = (order_problem, kind_problem, page.problem)
-    return Choice(order, kind, shown, page, tuple(problem for problem in problems if problem))
+    shown = tuple(gap for gap in gaps if kind in (None, gap.kind) and _is_of(gap, remedy))
+    order = grouping or order or "soort"
+    # The first gaps of every group stand on one page, whatever page is asked.
+    whole = order in GROUPINGS or (order == "soort" and kind is None)
+    page = paging("" if whole else asked.params.get("bladzijde", ""), len(shown))
+    problems += [grouping_problem, kind_problem, remedy_problem, page.problem, *tick_problems]
+    return Choice(order, kind, remedy, shown, page, ticked, tuple(problem for problem in problems if problem))
 
 
-def _one_of(given: str, known: tuple[str, ...], what: str) -> tuple[str, str]:
+def groupings(plan: Plan) -> dict[str, str]:
+    """The groups that can be made of the gaps of a plan; one without wijken has none per wijk."""
+    return {code: name for code, name in GROUPINGS.items() if code != "wijk" or plan.neighbourhoods}
+
+
+def _is_of(gap: Gap, remedy: str) -> bool:
+    return not remedy or REMEDIES[gap.kind] == REMEDY_CODES[remedy]
+
+
+def _small(names: dict[str, str]) -> dict[str, str]:
+    return {code: name.lower() for code, name in names.items()}
+
+
+def _one_of(given: str, known: dict[str, str], what: str) -> tuple[str, str]:
     wanted = given.strip().casefold()
     if not wanted or wanted in known:
         return wanted, ""
-    short = given if len(given) <= 40 else f"{given[:39]}…"
-    names = [GAPS[_KINDS[code]].lower() if code in _KINDS else ORDERS[code].lower() for code in known]
-    return "", f"We kennen de {what} “{short}” niet. Kies uit: {listed(names, 'of')}."
+    return "", f"We kennen de {what} “{_short(given)}” niet. Kies uit: {listed(list(known.values()), 'of')}."
+
+
+def _ticked(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
+    """The suggestions that are ticked, in the order in which that was done."""
+    given = dict.fromkeys(part.strip() for part in asked.params.get("proef", "").split(",") if part.strip())
+    known = [one for one in given if trial_of(asked.plan, one)]
+    lost = [f"We kennen de suggestie “{_short(one)}” niet (meer)." for one in given if one not in known]
+    if len(known) > MOST_TICKED:
+        lost.append(f"U kunt {MOST_TICKED} suggesties tegelijk bekijken. De rest is niet aangevinkt.")
+    return tuple(known[:MOST_TICKED]), lost[:3]
+
+
+def _short(given: str) -> str:
+    return given if len(given) <= 40 else f"{given[:39]}…"

@@ -12,9 +12,9 @@ def layout() -> Component:
     """Head, choice of order, question bar and the list."""
     return html.Div(
         [
-            head("Kansen op volgorde", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [_as_excel(), share_button()]),
+            head("Kansen op volgorde", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, _actions()),
             html.Div(id=ids.ORDER, className="row ks-order noprint"),
-            bar(ids.BAR),
+            html.Div([bar(ids.BAR), html.Div(id=ids.WEIGHTS, className="ks-weights noprint")], className="ks-bar"),
             dcc.Store(id=ids.DATA),
             html.Div(id=ids.LIST),
             html.P(id=ids.FOOT, className="foot"),
@@ -23,7 +23,10 @@ def layout() -> Component:
     )
 
 
-def _as_excel() -> html.A:
-    """The workbook of the question has all its gaps on a sheet of their own."""
+def _actions() -> list[Component]:
+    """The list as a file, the address of this view, and what is ticked."""
     keep = {"data-houd": "ja", "data-download": "ja"}
-    return html.A("Als Excel", href="/download/excel", className="btn", **keep)
+    # The workbook of the question has all its gaps on a sheet of their own.
+    excel = html.A("Als Excel", href="/download/excel", className="btn", **keep)
+    csv = html.A("Als CSV", id=ids.CSV, href="/download/csv?blad=kansen", className="btn", **{"data-download": "ja"})
+    return [excel, csv, share_button(), html.Div(id=ids.TRIAL, className="ks-trial")]

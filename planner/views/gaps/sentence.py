@@ -5,7 +5,7 @@ from dash import html
 from planner.domain.gaps import Gap
 from planner.language.numbers import counted, listed, number, score
 from planner.language.words import GAPS
-from planner.views.gaps.choice import Choice
+from planner.views.gaps.choice import REMEDY_CODES, Choice
 from planner.views.parts.heading import Said
 from planner.views.reader import Asked
 
@@ -17,14 +17,20 @@ def sentence(asked: Asked, gaps: tuple[Gap, ...], chosen: Choice) -> list[Said]:
         return [
             f"Er zijn geen kansen {where}." if asked.plan.municipality.filled else f"Er zijn nog geen kansen {where}."
         ]
-    if chosen.kind:
+    if chosen.kind or chosen.remedy:
         count = len(chosen.shown)
         of_kind = html.B(f"{number(count) if count else 'Geen'} van de {number(len(gaps))} kansen")
-        verb = "is" if count < 2 else "zijn"
-        return [of_kind, f" {where} {verb} van de soort “{GAPS[chosen.kind].lower()}”. ", *_first(asked, chosen.shown)]
+        return [of_kind, f" {where} {_what(chosen, count)}. ", *_first(asked, chosen.shown)]
     count = html.B(counted(len(gaps), "kans", "kansen"))
     cells = counted(len({(gap.neighbourhood, gap.key) for gap in gaps}), "cel", "cellen")
     return [f"Er {'is' if len(gaps) == 1 else 'zijn'} ", count, f", in {cells}, {where}. ", *_first(asked, gaps)]
+
+
+def _what(chosen: Choice, count: int) -> str:
+    """ "zijn van de soort “dun”", "zijn voor “bereik vergroten”"."""
+    kind = f" van de soort “{GAPS[chosen.kind].lower()}”" if chosen.kind else ""
+    remedy = f" voor “{REMEDY_CODES[chosen.remedy]}”" if chosen.remedy else ""
+    return f"{'is' if count < 2 else 'zijn'}{kind}{remedy}"
 
 
 def _where(asked: Asked) -> str:
