@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from planner.domain import list_checks
+from planner.domain import list_checks, proposal_checks
 from planner.domain.changes import name_of
 from planner.domain.interventions import CellMark, Delivery, Intervention
 from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR, MOST
@@ -21,7 +21,19 @@ __all__ = ["LONGEST", "LONGEST_NAME", "MOST", "FieldMisfit", "FieldProblem", "Us
 #: Longest texts, in characters. What has no limit of its own may be as long as a remark.
 LONGEST = 5000
 LONGEST_NAME = 200
-_SHORT = {"name", "title", "short", "reach_unit", "place", "marked_by", "confirmed_by", "section", "sector", "kind"}
+_SHORT = {
+    "name",
+    "title",
+    "short",
+    "reach_unit",
+    "place",
+    "marked_by",
+    "confirmed_by",
+    "section",
+    "sector",
+    "kind",
+    "by",
+}
 
 
 def problems(plan: Plan, field: str, value: Any, *, new: bool) -> tuple[FieldProblem, ...]:
@@ -151,6 +163,7 @@ def _municipality(_plan: Plan, one: Municipality) -> Problems:
 _CHECKS: dict[str, tuple[Callable[[Plan, Any], Problems], ...]] = {
     "interventions": (_intervention,),
     "marks": (_mark,),
+    "proposals": (proposal_checks.proposal,),
     "groups": (list_checks.group,),
     "pillars": (list_checks.pillar,),
     "goals": (list_checks.goal,),

@@ -102,5 +102,10 @@ def goal(_plan: Plan, one: Goal) -> Problems:
 
 def source(_plan: Plan, one: Source) -> Problems:
     """An address becomes a link, so it must lead to the web and nowhere else."""
-    if one.url and not _ADDRESS.fullmatch(one.url):
+    if one.url and not is_address(one.url):
         yield FieldProblem("url", FieldMisfit.NOT_AN_ADDRESS)
+
+
+def is_address(text: str) -> bool:
+    """Whether it leads to the web."""
+    return _ADDRESS.fullmatch(text) is not None

@@ -38,6 +38,7 @@ class FieldMisfit(StrEnum):
     NOT_A_TOWN_CODE = "not_a_town_code"  # what was typed
     TOWN_TAKEN = "town_taken"  # the municipality that is there already
     NOTHING_NEW = "nothing_new"
+    NO_STEP = "no_step"  # the state now, the state that was asked
 
 
 @dataclass(frozen=True)

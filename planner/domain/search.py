@@ -33,6 +33,7 @@ class Kind(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
     THEME = "theme"
     INTERVENTION = "intervention"
+    PROPOSAL = "proposal"
     PROGRAMME = "programme"
     GOAL = "goal"
     PARTNER = "partner"
@@ -202,6 +203,8 @@ def _named(plan: Plan, pages: tuple[PageWords, ...]) -> Iterator[_Named]:
     """Everything that has a name: kind, code, name, other names, and the codes that people know it by."""
     for one in plan.interventions:
         yield Kind.INTERVENTION, one.code, one.name, one.aliases, (one.code,)
+    for proposal in plan.proposals:
+        yield Kind.PROPOSAL, proposal.code, proposal.name, (), ()
     for programme in plan.programmes:
         yield Kind.PROGRAMME, programme.code, programme.name, programme.aliases, ()
     for goal in plan.goals:

@@ -6,7 +6,9 @@ from datetime import date
 
 from planner.domain.checks import FieldMisfit, FieldProblem
 from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
+from planner.domain.proposals import ProposalState
 from planner.language.numbers import day, number
+from planner.language.proposal_words import STATES
 
 Facts = tuple[str, ...]
 #: What is chosen from a list, and not typed.
@@ -18,6 +20,16 @@ _FILL_IN = {
     "breder of mogelijk telt voor": "Vul een getal in.",
     "gedekt vanaf": "Vul een getal in.",
     "sterk gedekt vanaf": "Vul een getal in.",
+    "cellen": "Kies een cel, of meer.",
+    "reden": "Schrijf waarom.",
+    "opmerking": "Schrijf eerst iets op.",
+    "motivering": "Schrijf waarom dit nodig is.",
+    "jaar": "Vul een jaar in, bijvoorbeeld 2027.",
+    "webadres": "Plak het hele webadres.",
+    "programma": "Kies een programma.",
+    "bestand": "De planner kent dit bestand niet meer. Kies het opnieuw.",
+    "jaar van de cijfers": "Vul in van welk jaar de cijfers zijn.",
+    "meer is slechter of beter": "Kies bij elke vraag of meer slechter of beter is.",
 }
 #: Per misfit: in short, and what to do. `it` is the label of the field in lower case, `of` the facts.
 _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts], str]]] = {
@@ -134,6 +146,10 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
         lambda it, of: "{it} bestaat al",
         lambda it, of: f"{of[0]} is er al. Kies die gemeente rechtsboven, of vul iets anders in.",
     ),
+    FieldMisfit.NO_STEP: (
+        lambda it, of: "{it}: deze stap kan nu niet",
+        lambda it, of: f"Dit voorstel is nu {_state(of[0])}. Van daar kan het niet naar {_state(of[1])}.",
+    ),
     FieldMisfit.NOTHING_NEW: (
         lambda it, of: "{it}: er is niets nieuws",
         lambda it, of: "Hier staat niets nieuws in dat klopt. Verbeter de regels, of vul iets anders in.",
@@ -166,6 +182,10 @@ def _a_number(typed: str) -> str:
     """How it is written; a decimal point is the mistake that is made most."""
     found = re.fullmatch(r"-?(\d+)\.(\d+)", typed, re.ASCII)
     return f"Schrijf een komma: {found[1]},{found[2]}." if found else "Vul een getal in, bijvoorbeeld 24."
+
+
+def _state(code: str) -> str:
+    return STATES[ProposalState(code)]
 
 
 def _quoted(facts: Facts) -> str:

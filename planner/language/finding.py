@@ -9,6 +9,7 @@ FOUND = {
     Kind.NEIGHBOURHOOD: ("wijk", "Wijken"),
     Kind.THEME: ("thema", "Thema’s"),
     Kind.INTERVENTION: ("interventie", "Interventies"),
+    Kind.PROPOSAL: ("voorstel", "Voorstellen"),
     Kind.PROGRAMME: ("programma", "Programma’s"),
     Kind.GOAL: ("doel", "Doelen"),
     Kind.PARTNER: ("partner", "Partners"),

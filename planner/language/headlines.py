@@ -11,6 +11,7 @@ from planner.domain.references import REFERENCES
 from planner.domain.words import MarkKind
 from planner.language.changes import FieldChange, edit_changes, mark_cell, record_name
 from planner.language.numbers import counted, listed, number
+from planner.language.proposal_words import STATES
 from planner.language.record_values import cell_in_words
 from planner.language.record_words import RECORD_NAMES
 from planner.language.sentences import Names
@@ -219,6 +220,20 @@ def _codes(side: Fields, path: tuple[str, ...]) -> list[str]:
     return [getattr(one, path[1]) for one in values if one] if len(path) > 1 else [one for one in values if one]
 
 
+def _stepped(told: Told) -> str:
+    """ "Voorstel Beweegtuin: gehonoreerd", and what it put into the plan."""
+    state = (told.first.after or {}).get("state")
+    if told.first.field != "proposals" or state is None:
+        return _saved(told)
+    head = _capital(STATES[state]) if told.own else f"Voorstel {told.name}: {STATES[state]}"
+    along = sum(edit.field == "interventions" for edit in told.edits)
+    return f"{head}, met {counted(along, *RECORD_NAMES['interventions'])} in het plan" if along else head
+
+
+def _commented(told: Told) -> str:
+    return "Opmerking geplaatst" if told.own else f"Opmerking bij voorstel {told.name}"
+
+
 def _rules(told: Told) -> str:
     return f"Rekenregels gewijzigd{_about(told)}"
 
@@ -228,12 +243,32 @@ def _filled(told: Told) -> str:
     return f"Klaar met invullen: {told.name}" if filled else f"Weer nog niet klaar met invullen: {told.name}"
 
 
+def _figures_in(told: Told) -> str:
+    """ "12 cijfers ingelezen uit CBS, Kerncijfers wijken en buurten"."""
+    figures = [edit for edit in told.edits if edit.field == "observations"]
+    if told.own or not figures:
+        return _changed(told)
+    said = {edit.key: (edit.after or edit.before or {}).get("publisher", "") for edit in figures}
+    there = {one.code: one.publisher for one in told.names.plan.observations if one.code in said}
+    sources = list(dict.fromkeys(filter(None, (said[key] or there.get(key, "") for key in said))))
+    source = f"{sources[0]} en meer" if len(sources) > 1 else sources[0] if sources else ""
+    return f"{counted(len(figures), 'cijfer', 'cijfers')} ingelezen{f' uit {source}' if source else ''}"
+
+
 def _changed(told: Told) -> str:
     """What is said of an action that has no words of its own."""
     names = list(dict.fromkeys(record_name(told.names, edit) for edit in told.edits))
     if told.own:
         return f"Gewijzigd{_about(told)}"
     return f"Gewijzigd: {listed(names) if len(names) <= _MOST_TOPICS else f'{number(len(names))} onderdelen'}"
+
+
+def catalogue_counts(edits: Iterable[Edit]) -> str:
+    """ "3 nieuw, 2 gewijzigd en 1 vervallen"."""
+    found = dict.fromkeys(("nieuw", "gewijzigd", "vervallen"), 0)
+    for edit in edits:
+        found["nieuw" if edit.before is None else "vervallen" if edit.after is None else "gewijzigd"] += 1
+    return listed([f"{number(count)} {said}" for said, count in found.items() if count])
 
 
 def _kind(edit: Edit) -> str:
@@ -255,6 +290,8 @@ ACTIONS: dict[str, Callable[[Told], str]] = {
     "marks_set": _marked,
     "marks_cleared": _unmarked,
     "confirmed": _confirmed,
+    "proposal_stepped": _stepped,
+    "proposal_commented": _commented,
     "record_saved": _saved,
     "record_created": _record("toegevoegd"),
     "record_moved": _record("verplaatst in de lijst"),
@@ -263,7 +300,9 @@ ACTIONS: dict[str, Callable[[Told], str]] = {
     "record_restored": _record("teruggezet uit het archief"),
     "partners_merged": _merged,
     "records_merged": _merged,
+    "catalogue_updated": lambda told: f"Catalogus bijgewerkt: {catalogue_counts(told.edits)}",
     "rules_saved": _rules,
+    "figures_in": _figures_in,
     "filled": _filled,
     "municipality_created": lambda told: f"Gemeente aangemaakt: {told.name}",
 }

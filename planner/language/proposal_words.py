@@ -55,3 +55,24 @@ PROPOSAL_LABELS: dict[type[Any], dict[str, str]] = {
     ProposalComment: {"on": "Datum", "by": "Door", "text": "Opmerking"},
     ProposalLink: {"title": "Titel", "url": "Webadres"},
 }
+
+#: The button of each step, and the question that it asks.
+VERBS = {
+    ProposalState.SUBMITTED: "Dien in",
+    ProposalState.ADVICE: "Vraag advies",
+    ProposalState.GRANTED: "Honoreer",
+    ProposalState.REJECTED: "Wijs af",
+    ProposalState.HELD: "Houd aan",
+    ProposalState.RUNNING: "Zet in uitvoering",
+    ProposalState.DONE: "Rond af",
+}
+#: What each step means, for who is about to take it.
+MEANS = {
+    ProposalState.SUBMITTED: "Het voorstel gaat dan naar wie het beoordeelt. Alles moet zijn ingevuld.",
+    ProposalState.ADVICE: "Het voorstel ligt dan voor advies.",
+    ProposalState.GRANTED: "De stuurgroep kent het geld toe.",
+    ProposalState.REJECTED: "Het voorstel gaat niet door. Schrijf waarom.",
+    ProposalState.HELD: "Het voorstel wacht. Schrijf waarop.",
+    ProposalState.RUNNING: "Het voorstel wordt uitgevoerd.",
+    ProposalState.DONE: "De uitvoering is klaar.",
+}

@@ -19,7 +19,7 @@ from planner.language.words import SCOPES, STATUSES, WHOLE_MUNICIPALITY
 NOT_FILLED = "niet ingevuld"
 BETWEEN = " · "
 #: Which field holds codes of which kind, by the plan's field and the way to it.
-_TARGETS = {(one.field, one.path): one.target for one in REFERENCES}
+_TARGETS = {(one.field, one.path): one.target for one in REFERENCES} | {("proposals", ("entry",)): "catalogue"}
 _YEARS = {"target_year", "year"}
 _MOST_AREAS = 4
 

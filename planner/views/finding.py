@@ -25,11 +25,14 @@ _ABOUT = {
     "/wijken": ("buurten", "kaart", "wijken vergelijken"),
     "/kansen": ("lege cellen", "witte vlekken", "wat ontbreekt"),
     "/interventies": ("lijst van interventies", "activiteiten", "maatregelen"),
+    "/voorstellen": ("aanvragen", "stuurgroep", "uitvoeringsbudget"),
     "/bronnen": ("rekenregels", "herkomst", "bevestigen", "tegenspraken"),
     "/geschiedenis": ("wijzigingen", "wie wat veranderde", "ongedaan maken"),
     "/beginnen": ("nieuwe gemeente", "wijken toevoegen", "klaar met invullen"),
     "/beheer": ("lijsten", "instellingen", "rekenregels"),
 }
+#: Where what has a page of its own stands.
+_PAGE_OF = {Kind.INTERVENTION: "/interventies", Kind.PROPOSAL: "/voorstellen"}
 Data = dict[str, Any]
 
 
@@ -131,8 +134,8 @@ def _href(asked: Asked, hit: Hit) -> str:
             return asked.href("/", thema=code)
         case Kind.GROUP:
             return asked.href("/", doelgroep=code)
-        case Kind.INTERVENTION:
-            return asked.href(f"/interventies/{code}")
+        case Kind.INTERVENTION | Kind.PROPOSAL:
+            return asked.href(f"{_PAGE_OF[hit.kind]}/{code}")
         case Kind.PROGRAMME:
             return asked.href("/interventies", programma=code, alle="ja")
         case Kind.GOAL | Kind.PARTNER:

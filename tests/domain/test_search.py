@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import resources
-from planner.domain.plan import Goal, Intervention, Neighbourhood, Partner, Plan, Programme, Theme
+from planner.domain.plan import Goal, Intervention, Neighbourhood, Partner, Plan, Programme, Proposal, Theme
 from planner.domain.search import Hit, Index, Kind, PageWords, search
 from planner.domain.spelling import fold
 from planner.imports.folder import read_folder
@@ -218,6 +218,7 @@ def test_equally_good_hits_of_other_kinds_stand_in_the_order_of_the_kinds() -> N
         programmes=(Programme("p", "Wandelen"),),
         goals=(Goal("g", "t", 1, "Wandelen"),),
         partners=(Partner("x", "Wandelen"),),
+        proposals=(Proposal("v", "Wandelen"),),
     )
     kinds = [hit.kind for hit in search(plan, "wandel", (PageWords("/w", "Wandelen"),))]
     assert kinds == [kind for kind in Kind if kind is not Kind.GROUP]

@@ -28,6 +28,8 @@ CODES = {
     "marks_set",
     "marks_cleared",
     "confirmed",
+    "proposal_stepped",
+    "proposal_commented",
     "record_saved",
     "record_created",
     "record_moved",

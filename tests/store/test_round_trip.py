@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from planner.domain.plan import Delivery, Intervention, Observation, Placement, Plan
+from planner.domain.plan import Delivery, Intervention, Observation, Placement, Plan, Proposal
+from planner.domain.proposals import ProposalCell, ProposalComment, ProposalLink, ProposalStep
 from planner.domain.words import Basis, InterventionKind, Scope, Status
 from planner.store import plans
 from planner.store.mapping import _words_of
@@ -88,16 +89,32 @@ OBSERVATION = _free(
     compared_with=st.just(()),
     source=SOURCE,
 )
+CELLS = st.builds(ProposalCell, st.just("roken"), st.sampled_from(["beleid", "voorlichting"]), st.just("jeugd"))
+PROPOSAL = _free(
+    Proposal,
+    code=TEXT.filter(bool),
+    name=TEXT.filter(bool),
+    cells=st.lists(CELLS, unique=True).map(tuple),
+    neighbourhoods=_some(["haven", "dijk"]),
+    budget=st.none() | st.integers(0, 2**63 - 1),
+    programme=st.sampled_from(["", "jogg", "kansrijk"]),
+    intervention=st.just(""),
+    steps=st.lists(_free(ProposalStep), max_size=3).map(tuple),
+    comments=st.lists(_free(ProposalComment, text=TEXT.filter(bool)), max_size=3).map(tuple),
+    links=st.lists(_free(ProposalLink, url=TEXT.filter(bool)), max_size=3).map(tuple),
+)
 PLAN = st.builds(
-    lambda interventions, live, observations: replace(
+    lambda interventions, live, observations, proposals: replace(
         town(f"GM{next(CODES)}"),
         interventions=tuple(interventions[:live]),
-        archive=replace(town().archive, interventions=tuple(interventions[live:])),
+        archive=replace(town().archive, interventions=tuple(interventions[live:]), proposals=tuple(proposals[live:])),
+        proposals=tuple(proposals[:live]),
         observations=tuple(observations),
     ),
     st.lists(INTERVENTION, max_size=4, unique_by=lambda each: each.code),
     st.integers(0, 4),
     st.lists(OBSERVATION, max_size=4, unique_by=lambda each: each.code),
+    st.lists(PROPOSAL, max_size=3, unique_by=lambda each: each.code),
 )
 
 
@@ -115,6 +132,7 @@ def test_twelve_thousand_rows_come_back_and_the_summary_says_how_fast(engine: En
         deliveries=(Delivery(Scope.NEIGHBOURHOODS, Status.RUNNING, ("haven",), date(2026, 1, 1)),),
     )
     big = replace(town(), interventions=tuple(replace(each, code=f"i{number}") for number in range(2_000)))
+    big = replace(big, proposals=())
     plans.write(engine, big)
     size = sum(plans.rows(engine).values())
     assert size > 12_000

@@ -92,6 +92,8 @@ def _put_away(names: Names, use: Use) -> bool:
 def _address(names: Names, use: Use, href: Href) -> str:
     if use.field == "interventions":
         return href(f"/interventies/{use.code}")
+    if use.field == "proposals":
+        return href(f"/voorstellen/{use.code}")
     if use.field == "marks":
         theme, pillar, group, _, area = use.code.split(SEPARATOR)
         return href("/", cel=".".join((theme, pillar, group)), wijk=area or None)
