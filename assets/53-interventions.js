@@ -3,11 +3,31 @@
   "use strict";
   var esc = LPA.esc, waiting = null;
 
+  /* The catalogue is searched with the same box; what does not count is no question there. */
+  LPA.searchBox = function (label, more) {
+    return '<form class="ivs-search" role="search"><div><label class="lab" for="zoek">' + label + '</label>' +
+      '<input class="in" type="search" id="zoek" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="interventies-zin"></div>' + (more || "") + "</form>";
+  };
+
   function box() {
-    return '<form class="ivs-search" role="search"><div><label class="lab" for="zoek">Zoek op naam, doel, programma of partner</label>' +
-      '<input class="in" type="search" id="zoek" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="interventies-zin"></div>' +
-      '<label class="opt"><input type="checkbox" id="alle"><span>Toon ook wat niet in de matrix staat <span class="muted" id="verborgen"></span></span></label></form>';
+    return LPA.searchBox("Zoek op naam, doel, programma of partner", '<label class="opt"><input type="checkbox" id="alle"><span>Toon ook wat niet in de matrix staat <span class="muted" id="verborgen"></span></span></label>');
   }
+
+  LPA.followSearch = function (words) {
+    var search = document.getElementById("zoek");
+    if (search !== document.activeElement && search.value !== words) search.value = words;
+  };
+
+  /* Two lists of the same kind of thing: what the plan has, and what is known elsewhere. */
+  LPA.interventionViews = function (now, clear) {
+    var place = document.getElementById("interventies-soort"), html = now === null ? "" :
+      '<fieldset class="seg"><legend class="vh">Welke interventies</legend>' + [["plan", "In ons plan"], ["catalogus", "Erkende interventies"]].map(function (one) {
+        return '<label><input type="radio" name="welke" value="' + one[0] + '">' + one[1] + "</label>";
+      }).join("") + "</fieldset>";
+    LPA.put(place.id, html);
+    place.clears = clear || [];
+    place.querySelectorAll("input").forEach(function (one) { one.checked = one.value === now; });
+  };
 
   /* Long words may break where Dutch breaks them. */
   function soft(html) {
@@ -64,8 +84,7 @@
   }
 
   function follow(data) {
-    var search = document.getElementById("zoek");
-    if (search !== document.activeElement && search.value !== data.search) search.value = data.search;
+    LPA.followSearch(data.search);
     document.getElementById("alle").checked = data.everything;
     document.getElementById("verborgen").textContent = "(" + data.hidden + ")";
   }
@@ -84,14 +103,15 @@
       }).join("") + "</tbody></table>" + LPA.pager(data.paging) + "</section>";
   }
 
-  function side(inArchive) {
-    ["interventies-zoek", "interventies-filters"].forEach(function (id) { document.getElementById(id).hidden = inArchive; });
-  }
+  LPA.withoutFilters = function (alone) {
+    ["interventies-zoek", "interventies-filters"].forEach(function (id) { document.getElementById(id).hidden = alone; });
+  };
 
   function archive(data) {
     var place = document.getElementById("interventies-lijst"), buttons = Array.prototype.slice.call(place.querySelectorAll("[data-wijzig]"));
     var at = buttons.indexOf(document.activeElement);
-    side(true);
+    LPA.withoutFilters(true);
+    LPA.interventionViews(null);
     if (LPA.put(place.id, data.empty ? LPA.nothing(data.empty) : archived(data)) && at >= 0) {
       /* The row that was put back is gone: the focus goes to the next one. */
       buttons = place.querySelectorAll("[data-wijzig]");
@@ -104,7 +124,10 @@
   LPA.interventions = function (data) {
     if (!data) return "";
     if (data.archive) return archive(data);
-    side(false);
+    if (data.catalogue) return LPA.catalogue(data);
+    if (data.update) return LPA.catalogueUpdate(data.update);
+    LPA.withoutFilters(false);
+    LPA.interventionViews("plan");
     LPA.put("interventies-zoek", box());
     follow(data);
     LPA.bar("interventies-filters", data.bar);
@@ -131,6 +154,10 @@
   });
   document.addEventListener("change", function (event) {
     if (event.target.id === "alle") LPA.go({ alle: event.target.checked ? "ja" : "" });
+    if (event.target.name !== "welke") return;
+    var change = { catalogus: event.target.value === "catalogus" ? "ja" : "", alle: "" };
+    document.getElementById("interventies-soort").clears.forEach(function (name) { change[name] = ""; });
+    LPA.go(change);
   });
   /* Back and forward: the address is right, also while the box has the focus. */
   window.addEventListener("popstate", function () {

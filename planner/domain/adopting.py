@@ -1,5 +1,7 @@
 """Taking over an intervention that is known elsewhere: out of the catalogue into the plan, ready to be made precise."""
 
+from collections.abc import Mapping
+
 from planner.domain.evidence import CatalogueEntry
 from planner.domain.interventions import Delivery, Intervention, Placement
 from planner.domain.plan import Plan
@@ -25,6 +27,16 @@ def names_of(plan: Plan) -> dict[str, Intervention]:
         for name in (one.name, *one.aliases):
             found.setdefault(plain_name(name), one)
     return found
+
+
+def taken_over(plan: Plan) -> Mapping[str, Intervention]:
+    """`taken_as` of every entry of the catalogue that is in the plan, by the code of the entry, in one go."""
+    names: dict[str, Intervention] = {}
+    for one in plan.interventions:
+        for name in (one.name, *one.aliases):
+            names.setdefault(plain_name(name), one)
+    found = ((entry.code, names.get(plain_name(entry.name))) for entry in plan.catalogue)
+    return {code: one for code, one in found if one is not None}
 
 
 def adopted(plan: Plan, entry: CatalogueEntry, code: str) -> Intervention:

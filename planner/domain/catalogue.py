@@ -6,14 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from planner.domain.adopting import taken_as
+from planner.domain.adopting import taken_over
 from planner.domain.changes import Edit, changed, created, removed
 from planner.domain.editing import Draft
 from planner.domain.evidence import CatalogueEntry
+from planner.domain.interventions import Intervention
 from planner.domain.plan import Plan
 from planner.domain.recognition import lapses
 from planner.domain.records import fields_of
-from planner.domain.usage import Use, uses
+from planner.domain.usage import Use, all_uses
 from planner.domain.words import RECOGNISED
 
 FIELD = "catalogue"
@@ -103,15 +104,18 @@ def news(plan: Plan, lines: Sequence[Mapping[str, Any]], columns: Collection[str
     A line holds the fields that are filled. A column that the list has and a line leaves empty is an empty field; what
     the list has no column for stays as it is. A code is the same in capitals and small letters.
     """
-    known = {one.code.casefold(): one for one in plan.catalogue}
+    known, taken = {one.code.casefold(): one for one in plan.catalogue}, taken_over(plan)
     found: list[News] = []
     for line in lines:
         before = known.pop(str(line["code"]).casefold(), None)
         after = renewed(before, line, columns)
         kind = _kind(before, after, on)
         if kind is not None:
-            found.append(_told(plan, kind, before, after))
-    found += [_told(plan, NewsKind.GONE, one, None) for one in known.values()]
+            found.append(News(kind, (before or after).code, before, after, (), _name(taken, before)))
+    used = all_uses(plan, FIELD) if known else {}
+    found += [
+        News(NewsKind.GONE, one.code, one, None, used.get(one.code, ()), _name(taken, one)) for one in known.values()
+    ]
     order = list(NewsKind)
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 
@@ -135,12 +139,9 @@ def _kind(before: CatalogueEntry | None, after: CatalogueEntry, on: date) -> New
     return NewsKind.LAPSED if validity(after, on) is Validity.LAPSED else None
 
 
-def _told(plan: Plan, kind: NewsKind, before: CatalogueEntry | None, after: CatalogueEntry | None) -> News:
-    one = before or after
-    assert one is not None
-    there = taken_as(plan, one)
-    used = uses(plan, FIELD, one.code) if kind is NewsKind.GONE else ()
-    return News(kind, one.code, before, after, used, there.name if there else "")
+def _name(taken: Mapping[str, Intervention], entry: CatalogueEntry | None) -> str:
+    one = taken.get(entry.code) if entry else None
+    return one.name if one else ""
 
 
 def update(plan: Plan, found: Iterable[News], accepted: Collection[str]) -> tuple[Edit, ...]:

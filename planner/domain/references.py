@@ -38,6 +38,7 @@ REFERENCES = (
     Reference("proposals", ("neighbourhoods",), "neighbourhoods"),
     Reference("proposals", ("programme",), "programmes"),
     Reference("proposals", ("intervention",), "interventions"),
+    Reference("proposals", ("entry",), "catalogue", loose=True),
     Reference("groups", ("parent",), "groups"),
     Reference("goals", ("subject",), "themes", loose=True),
     Reference("goals", ("subject",), "programmes", loose=True),

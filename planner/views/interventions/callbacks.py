@@ -1,12 +1,17 @@
 """The list of interventions has one input: the address (and the revision of what is stored)."""
 
+import io
+
 from dash import Dash, Input, Output, html
+from flask import Response, request, send_file
 
 from planner.domain.question import in_area, to_params
+from planner.exports.catalogue import make
 from planner.language.numbers import number
 from planner.language.sentences import question_in_words
-from planner.views.interventions import ids
+from planner.views.interventions import ids, updating
 from planner.views.interventions.archive import ARCHIVE, archive_page, buttons
+from planner.views.interventions.catalogue_page import DOWNLOAD, catalogue_page, is_catalogue, not_understood
 from planner.views.interventions.drawing import list_data
 from planner.views.interventions.selection import Selection, select
 from planner.views.parts.heading import Said, problem_notes
@@ -28,12 +33,14 @@ def register(app: Dash, reader: Reader) -> None:
         asked = reader.asked(search)
         if asked.params.get(ARCHIVE) == "ja":
             return archive_page(asked, reader)
+        if is_catalogue(asked, search):
+            return catalogue_page(asked)
         standings = Standings(reader.survey(asked), asked.question.neighbourhood)
         found = select(asked, standings)
         return (
             "Interventies",
             sentence(asked, found),
-            problem_notes((*asked.problems, *found.problems)),
+            problem_notes((*asked.problems, *not_understood(asked), *found.problems)),
             list_data(asked, standings, found),
             f"{question_in_words(asked.plan, asked.question)} Telt mee: in hoeveel cellen van deze vraag.",
             buttons(asked),
@@ -44,6 +51,19 @@ def register(app: Dash, reader: Reader) -> None:
         Output(ids.DRAWN, "children"),
         Input(ids.DATA, "data"),
     )
+    updating.register(app.server, reader)
+    app.server.add_url_rule(DOWNLOAD, "download_catalogue", lambda: _download(reader))
+
+
+def _download(reader: Reader) -> Response | tuple[Response, int]:
+    """The catalogue as a file that can be read in again."""
+    asked = reader.asked(request.query_string.decode("utf-8", "replace"))
+    if asked.problems:
+        said = "\n".join((*asked.problems, "Er is geen bestand gemaakt."))
+        return Response(said, content_type="text/plain; charset=utf-8"), 400
+    name = f"catalogus-{asked.plan.municipality.code}-{reader.today().isoformat()}.csv"
+    content = io.BytesIO(make(asked.plan))
+    return send_file(content, mimetype="text/csv", as_attachment=True, download_name=name)
 
 
 def sentence(asked: Asked, found: Selection) -> list[Said]:

@@ -13,6 +13,7 @@ def layout() -> Component:
     return html.Div(
         [
             head("Interventies", ids.TITLE, ids.SENTENCE, ids.PROBLEMS, [html.Span(id=ids.ACTIONS)]),
+            html.Div(id=ids.VIEWS, className="ivs-views noprint"),
             html.Div(id=ids.SEARCH, className="noprint"),
             bar(ids.BAR),
             dcc.Store(id=ids.DATA),

@@ -1,7 +1,5 @@
 """Step 2: wijken, typed one per line or out of a file. They are shown first, and stored when somebody says so."""
 
-import base64
-import binascii
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,15 +17,13 @@ from planner.language.problems import SENTENCES, finding
 from planner.language.record_words import label
 from planner.views.parts.acting import Action, Call, Done
 from planner.views.parts.forms import Field, Form, Section
-from planner.views.parts.submitted import BadPayload, Submitted, cleaned
+from planner.views.parts.submitted import BadPayload, Submitted
+from planner.views.parts.uploads import file_name, uploaded
 from planner.views.parts.using import LIST_CODES
 from planner.views.reader import Asked
 
 ADD, REMOVE, ATTENTION = "areas-add", "area-remove", "area-attention"
 NEW, KNOWN, WRONG = "nieuw", "bekend", "fout"
-_LONGEST_FILE_NAME = 120
-#: A file as base64 is a third longer than it is.
-_LONGEST_TEXT = MOST_BYTES * 4 // 3 + 100
 _LIST = "list"
 Data = dict[str, Any]
 
@@ -126,20 +122,8 @@ def _given(body: Mapping[str, Any]) -> AreaList:
         if not isinstance(text, str):
             raise BadPayload("tekst")
         return read_area_list(text)
-    if not isinstance(file, Mapping):
-        raise BadPayload("bestand")
-    name, content = file.get("naam"), file.get("inhoud")
-    if not isinstance(name, str) or not isinstance(content, str) or len(content) > _LONGEST_TEXT:
-        raise BadPayload("bestand")
-    try:
-        raw = base64.b64decode(content, validate=True)
-    except (binascii.Error, ValueError):
-        raise BadPayload("bestand") from None
-    return read_area_list(raw, _file_name(name))
-
-
-def _file_name(name: str) -> str:
-    return cleaned(name)[-_LONGEST_FILE_NAME:] or "bestand"
+    found = uploaded(body, MOST_BYTES)
+    return read_area_list(found.content, found.name)
 
 
 def _sentence(found: AreaList) -> str:
@@ -169,7 +153,7 @@ def _add(call: Call) -> Done:
     typed = call.body.get("bestand") is None
     text = Submitted(call.body.get("velden")).text(_LIST) if typed else ""
     found = _given({"tekst": text} if typed else call.body)
-    source = "" if typed else f"Bestand {_file_name(call.body['bestand']['naam'])}"
+    source = "" if typed else f"Bestand {file_name(call.body['bestand']['naam'])}"
     without = _without(call)
     kept: list[Row] = []
 
