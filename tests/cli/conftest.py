@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -67,6 +68,11 @@ def filled(database: Path, filled_model: Path) -> Path:
     return database
 
 
+def _hears_ctrl_c() -> None:
+    """Who was started in the background is deaf to Ctrl-C and so are its children: the run of tests may be one."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def serving(database: Path) -> Iterator[subprocess.Popen[str]]:
     """`planner serve` as a program of its own, on a free port; gone at the end, whatever happened."""
@@ -77,6 +83,7 @@ def serving(database: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
         env=surroundings,
+        preexec_fn=_hears_ctrl_c,
     ) as process:
         try:
             yield process
