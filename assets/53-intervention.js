@@ -18,14 +18,14 @@
     var count = data.pillars.length, columns = count * data.themes.length;
     /* With more themes than fit on a telephone the table scrolls inside its card. */
     var least = columns > 12 ? columns * 21 + 100 : 0;
-    var themes = data.themes.map(function (name) { return '<th colspan="' + count + '" scope="colgroup">' + esc(name) + "</th>"; }).join("");
+    var themes = data.themes.map(function (name) { return '<th colspan="' + count + '" scope="colgroup">' + LPA.soft(name) + "</th>"; }).join("");
     var pillars = data.themes.map(function () {
       return data.pillars.map(function (one) {
         return '<th scope="col" class="p" title="' + esc(one[1]) + '"><span aria-hidden="true">' + esc(one[0]) + '</span><span class="vh">' + esc(one[1]) + "</span></th>";
       }).join("");
     }).join("");
     var rows = data.groups.map(function (group) {
-      return '<tr><th scope="row">' + esc(group.name) + "</th>" + group.cells.map(cell).join("") + "</tr>";
+      return '<tr><th scope="row">' + LPA.soft(group.name) + "</th>" + group.cells.map(cell).join("") + "</tr>";
     }).join("");
     return '<div class="ims" role="region" tabindex="0" aria-label="Cellen die deze interventie vult"><table class="im" style="min-width:' + least + 'px">' +
       '<caption class="vh">Cellen die deze interventie vult</caption><thead><tr><td></td>' + themes + "</tr><tr><td></td>" + pillars +

@@ -5,7 +5,6 @@
   var esc = LPA.esc, narrow = window.matchMedia("screen and (max-width:820px)");
   var CLASS = ["gap", "d1", "d2", "d3", "d4"];
   var MINI = ["d0", "d1", "d2", "d3", "d4"];
-  var SHY = { Voorlichting: "Voor&shy;lichting", Signalering: "Signa&shy;lering", Leefomgeving: "Leefom&shy;geving" };
 
   function put(id, html) {
     var place = document.getElementById(id);
@@ -23,7 +22,7 @@
     }).join(gap);
     var pillars = table.blocks.map(function (block) {
       return (extra ? '<th class="ph nd" scope="col">Be&shy;hoefte</th>' : "") + block.columns.map(function (column) {
-        return '<th class="ph" scope="col" title="' + esc(column.name) + '">' + (SHY[column.short] || esc(column.short)) +
+        return '<th class="ph" scope="col" title="' + esc(column.name) + '">' + LPA.soft(column.short) +
           '<br><span class="of">' + esc(column.of) + "</span></th>";
       }).join("");
     }).join(gap);

@@ -124,6 +124,16 @@ def test_the_small_matrix_is_a_table_that_can_be_read_aloud(visitor: Visitor) ->
     assert words.count("als tweede pijler") == len(visitor.all(".im i.s")) > 0
 
 
+def test_on_a_phone_every_theme_stands_on_one_line_above_the_small_matrix(visitor: Visitor) -> None:
+    visitor.go("/interventies/R02", ".im", width=390)
+    lines = visitor.script(
+        "return [...document.querySelectorAll('.im th[scope=colgroup]')].map(head => {"
+        "const range = document.createRange(); range.selectNodeContents(head);"
+        "return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size; })"
+    )
+    assert lines == [1, 1, 1]
+
+
 def test_every_classified_field_says_how_it_is_known(visitor: Visitor) -> None:
     visitor.go("/interventies/R02", ".kv dd")
     pairs = visitor.script(
