@@ -73,7 +73,7 @@ BAD: tuple[tuple[str, Values, str, str], ...] = (
         "wijken without a wijk",
         one_run(scope="neighbourhoods"),
         "deliveries.0.neighbourhoods",
-        "Kies een wijk, of meer.",
+        "Kies één of meer wijken.",
     ),
     ("no area", one_run(scope=""), "deliveries.0.scope", "Kies een gebied."),
     ("an area that is none", one_run(scope="mars"), "deliveries.0.scope", "“mars” kan hier niet."),
