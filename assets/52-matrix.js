@@ -11,12 +11,19 @@
     if (cell[0] === "leeg") return "+";
     if (cell[0] === "nvt") return "–";
     if (cell[0] === "blanco") return "";
-    return cell[0] === "gepland" ? "(" + cell[1] + ")" : String(cell[1]);
+    var said = cell[0] === "gepland" ? "(" + cell[1] + ")" : String(cell[1]);
+    return cell[4] ? said + '<span class="dl">+' + cell[4] + "</span>" : said;
+  }
+
+  /* What stands out: the levels that the address asks for; none means everything. */
+  function fades(cell) {
+    var levels = drawn && drawn.data.view ? drawn.data.view.levels : [];
+    return levels.length > 0 && levels.indexOf(cell[0]) < 0 && cell[2].indexOf("c") < 0;
   }
 
   function classes(cell) {
     return "c " + CLASS[cell[0]] + (cell[2].indexOf("b") >= 0 ? " ring" : "") + (cell[2].indexOf("e") >= 0 ? " end" : "") +
-      (cell[2].indexOf("p") >= 0 ? " prio" : "");
+      (cell[2].indexOf("p") >= 0 ? " prio" : "") + (cell[2].indexOf("c") >= 0 ? " chg" : "") + (fades(cell) ? " dof" : "");
   }
 
   function cellHtml(data, theme, pillar, group, cell) {
@@ -38,7 +45,12 @@
   }
 
   function rowLabel(data, group) {
-    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + esc(group.name).replace("Jongvolwassenen", "Jong&shy;volwassenen").replace(/\(([^)]*)\)/, '<span class="nw">($1)</span>') + "</th>";
+    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + esc(group.name).replace("Jongvolwassenen", "Jong&shy;volwassenen").replace(/\(([^)]*)\)/, '<span class="nw">($1)</span>') + overlap(group) + "</th>";
+  }
+
+  function overlap(group) {
+    var many = group.overlap || [];
+    return many.length ? '<span class="ovl" title="' + esc(many[1]) + '"><span class="vh">' + esc(many[1]) + "</span></span>" : "";
   }
 
   function margin(group) {
@@ -115,7 +127,7 @@
       data.pillars.forEach(function (pillar, column) {
         data.groups.forEach(function (group, row) {
           var cell = data.cells[row][index * count + column];
-          all.push([theme.name, pillar.name, group.name, cell[1], cell[3], [theme.code, pillar.code, group.code].join("."), cell[0]]);
+          if (!fades(cell)) all.push([theme.name, pillar.name, group.name, cell[1], cell[3], [theme.code, pillar.code, group.code].join("."), cell[0]]);
         });
       });
     });
@@ -157,6 +169,9 @@
       sample("gap", "+", "leeg: kans") + sample("na", "–", "niet van toepassing of bewust leeg") +
       (data.levels.ending ? sample("d2 end", "2", "loopt af") : "") +
       (data.levels.priority ? sample("gap prio", "+", "prioriteit") : "") +
+      (data.tried ? sample("d2 chg", '2<span class="dl">+1</span>', "verandert door de proef; +1 = erbij") : "") +
+      (data.groups.some(function (one) { return (one.overlap || []).length; }) ?
+        '<span><span class="ovl" aria-hidden="true"></span>meer dan vijf interventies voor deze groep; kijk of ze elkaar overlappen</span>' : "") +
       (data.levels.blank ? sample("blank", "", "nog niet ingevuld; wordt een kans als u klaar bent met invullen") : "") + '<span class="lrule">' + esc(data.rules) + "</span></div>";
   }
 
@@ -190,7 +205,7 @@
 
   /* The same rows and columns: only what differs is changed, so that focus stays and nothing flickers. */
   function shapeOf(data, small) {
-    var names = function (list) { return list.map(function (one) { return [one.code, one.name]; }); };
+    var names = function (list) { return list.map(function (one) { return [one.code, one.name, one.overlap]; }); };
     return JSON.stringify([small, data.asTable, names(data.themes), names(data.pillars), names(data.groups)]);
   }
 
@@ -218,7 +233,7 @@
       if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label);
       if (button.dataset.niveau !== cell[0]) button.dataset.niveau = cell[0];
       if (button.dataset.aantal !== String(cell[1])) button.dataset.aantal = cell[1];
-      put(button, content(cell));
+      if (button.innerHTML !== content(cell)) button.innerHTML = content(cell);
     });
     bringHeadsUpToDate(place, data);
   }
@@ -292,6 +307,8 @@
     place.__answer = data.answer;
     LPA.fill(data.parts);
     LPA.bar(data.places.bar, data.bar);
+    data.matrix.view = data.view;
+    LPA.matrixView(data.places.view, data.view);
     return LPA.drawMatrix(data.matrix, data.places.matrix, data.places.legend);
   };
   narrow.addEventListener("change", function () { if (drawn) draw(); });

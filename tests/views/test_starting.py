@@ -29,6 +29,7 @@ from planner.views.parts.starting import (
     start_cards,
     unfinished,
 )
+from planner.views.parts.trying import trying
 from planner.views.reader import Reader
 from planner.views.start.callbacks import page
 from tests.views.asking import an_asked
@@ -129,10 +130,10 @@ def test_pages_that_count_say_that_empty_cells_do_not_count_yet() -> None:
 
 def test_a_matrix_without_themes_leads_to_the_themes() -> None:
     asked = an_asked(WIJKEN)
-    none = matrix_data(asked, survey(WIJKEN, asked.question).analysis(None))["none"]
+    none = matrix_data(asked, trying(asked, survey(WIJKEN, asked.question)))["none"]
     assert none["links"] == [["Thema’s kiezen", "/beginnen?stap=3&gemeente=GM1234"]]
     full = an_asked(THEMES)
-    assert matrix_data(full, survey(THEMES, full.question).analysis(None))["none"] is None
+    assert matrix_data(full, trying(full, survey(THEMES, full.question)))["none"] is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 from flask import jsonify, request
 
-from planner.domain.analysis import Analysis
 from planner.domain.confirming import is_confirmed
 from planner.domain.gaps import Gap
 from planner.domain.words import GapKind
@@ -16,9 +15,11 @@ from planner.views.matrix import ids
 from planner.views.matrix.choosing import choices
 from planner.views.matrix.drawing import matrix_data
 from planner.views.matrix.panel import panel
+from planner.views.matrix.trial_bar import effect_sentence, misread, trial_bar, view_data
 from planner.views.parts.heading import problem_notes, sentence_parts
 from planner.views.parts.question_bar import bar_data
 from planner.views.parts.starting import TITLE, first_sentence, is_new, progress, start_cards
+from planner.views.parts.trying import Trying, trying
 from planner.views.parts.wiring import address_and_revision
 from planner.views.reader import Answer, Asked, Reader
 
@@ -39,28 +40,31 @@ def register(app: Dash, reader: Reader) -> None:
 
 def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
     """All that the page shows. `answer` names this very answer, `search` the address that it answers."""
-    analysis, gaps = reader.analysis(asked), reader.gaps(asked, whole=True)
+    tries, gaps = trying(asked, reader.survey(asked)), reader.gaps(asked, whole=True)
     return {
         "answer": uuid4().hex,
         "search": search,
-        "places": {"bar": ids.BAR, "matrix": ids.MATRIX, "legend": ids.LEGEND},
+        "places": {"bar": ids.BAR, "view": ids.VIEW, "matrix": ids.MATRIX, "legend": ids.LEGEND},
         "bar": bar_data(asked),
-        "matrix": matrix_data(asked, analysis),
-        "parts": _parts(asked, analysis, gaps),
+        "view": view_data(asked, tries.analysis) if tries.analysis.cells and not is_new(asked) else None,
+        "matrix": matrix_data(asked, tries),
+        "parts": _parts(asked, tries, gaps),
     }
 
 
-def _parts(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> dict[str, object]:
+def _parts(asked: Asked, tries: Trying, gaps: tuple[Gap, ...]) -> dict[str, object]:
     """What stands round the matrix, by the id of its place."""
     begins = is_new(asked)
-    said = sentence_parts(summary(analysis.tally), _best(asked, gaps))
+    tally = tries.analysis.tally
+    said = effect_sentence(asked, tries) if tries.trials else sentence_parts(summary(tally), _best(asked, gaps))
     return {
         ids.TITLE: TITLE if begins else f"Interventiemix {asked.names.area(asked.question.neighbourhood)}",
         ids.SENTENCE: first_sentence(asked) if begins else said,
         ids.BEGIN: start_cards(asked),
         ids.PROGRESS: progress(asked),
-        ids.PROBLEMS: problem_notes(asked.problems),
-        ids.PANEL: panel(asked, analysis, gaps),
+        ids.PROBLEMS: problem_notes((*asked.problems, *misread(asked, tries))),
+        ids.TRYING: trial_bar(asked, tries),
+        ids.PANEL: panel(asked, tries, gaps),
         ids.FOOT: _foot(asked),
     }
 

@@ -2,20 +2,24 @@
 
 from typing import Any
 
-from planner.domain.analysis import Analysis, Cell, Tally
+from planner.domain.analysis import Cell, Tally
 from planner.domain.grid import row_groups
+from planner.domain.overlaps import overlaps
 from planner.domain.words import Level, MarkKind
 from planner.language.numbers import MISSING, out_of
 from planner.language.sentences import Names, cell_state, rules_in_words
+from planner.language.suggestions import overlap_in_words, rise_in_words
 from planner.language.words import LEVEL_CODES, PARTS, WHOLE_MUNICIPALITY
 from planner.views.parts.starting import no_matrix
+from planner.views.parts.trying import Trying
 from planner.views.reader import Asked
 
 
-def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
+def matrix_data(asked: Asked, tries: Trying) -> dict[str, Any]:
     """Themes with their pillars, groups in their parts, and a cell for every pair; only what the question asks."""
     return {
-        **_grid(analysis),
+        **_grid(tries),
+        "tried": bool(tries.trials),
         "chosen": asked.params.get("cel", ""),
         "asTable": asked.params.get("weergave") == "tabel",
         "edit": not asked.readonly,
@@ -24,27 +28,36 @@ def matrix_data(asked: Asked, analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def _grid(analysis: Analysis) -> dict[str, Any]:
-    """The part that is the same for everybody who asks the same question."""
-    plan, question = analysis.plan, analysis.question
+def _grid(tries: Trying) -> dict[str, Any]:
+    """The part that is the same for everybody who asks the same question and tries the same."""
+    analysis = tries.analysis
+    plan, question, many = analysis.plan, analysis.question, overlaps(tries.after, tries.neighbourhood)
     names = Names(plan)
     themes = [theme for theme in plan.themes if not question.themes or theme.code in question.themes]
     pillars = [pillar for pillar in plan.pillars if not question.pillars or pillar.code in question.pillars]
     groups = [group for group in row_groups(plan) if not question.groups or group.code in question.groups]
+    columns = [(theme.code, pillar.code) for theme in themes for pillar in pillars]
     area = names.area(question.neighbourhood) if question.neighbourhood else WHOLE_MUNICIPALITY.lower()
     return {
         "label": f"Dekkingsmatrix {area}",
         "themes": [_head(theme.code, theme.name, analysis.tally_of(theme=theme.code)) for theme in themes],
         "pillars": [{"code": one.code, "name": one.name, "short": one.short} for one in pillars],
         "groups": [
-            {"part": PARTS[group.part], **_head(group.code, group.name, analysis.tally_of(group=group.code))}
+            {
+                "part": PARTS[group.part],
+                "overlap": _overlap(many.get(group.code, 0)),
+                **_head(group.code, group.name, analysis.tally_of(group=group.code)),
+            }
             for group in groups
         ],
         "cells": [
-            [_cell(analysis.by_key.get((t.code, p.code, group.code))) for t in themes for p in pillars]
+            [
+                _cell(analysis.by_key.get((*column, group.code)), tries.changed.get((*column, group.code)))
+                for column in columns
+            ]
             for group in groups
         ],
-        "totals": [_margin(analysis.tally_of(theme=t.code, pillar=p.code)) for t in themes for p in pillars],
+        "totals": [_margin(analysis.tally_of(theme=theme, pillar=pillar)) for theme, pillar in columns],
         "total": _margin(analysis.tally),
         "rules": rules_in_words(plan.municipality.rules),
         "said": f"{out_of(analysis.tally.filled, analysis.tally.applicable)} cellen gedekt.",
@@ -66,13 +79,20 @@ def _margin(tally: Tally) -> dict[str, Any]:
     return {"of": said, "share": round(tally.share or 0, 3)}
 
 
-def _cell(cell: Cell | None) -> list[Any]:
-    """Level, number shown, flags (b broad, e ending, p priority), state in words."""
+def _overlap(many: int) -> list[Any]:
+    """How many interventions there are for a group in a wijk, and what that may mean; nothing where they are few."""
+    return [many, overlap_in_words(many)] if many else []
+
+
+def _cell(cell: Cell | None, rise: int | None) -> list[Any]:
+    """Level, number shown, flags (b broad, e ending, p priority, c changed by a try), state in words, what rises."""
     if cell is None:
-        return ["nvt", 0, "", "niet van toepassing"]
+        return ["nvt", 0, "", "niet van toepassing", 0]
     priority = cell.mark is not None and cell.mark.kind is MarkKind.PRIORITY
-    flags = ("b" if cell.broad else "") + ("e" if cell.ending else "") + ("p" if priority else "")
-    return [LEVEL_CODES[cell.level], cell.number, flags, cell_state(cell)]
+    said = (("b", cell.broad), ("e", cell.ending), ("p", priority), ("c", rise is not None))
+    flags = "".join(flag for flag, holds in said if holds)
+    state = cell_state(cell) if rise is None else f"{cell_state(cell)}, {rise_in_words(rise)}"
+    return [LEVEL_CODES[cell.level], cell.number, flags, state, rise or 0]
 
 
 def _levels(cells: tuple[Cell, ...]) -> dict[str, bool]:

@@ -21,11 +21,17 @@ def layout() -> Component:
             ),
             html.Div(id=ids.BEGIN),
             bar(ids.BAR),
+            html.Div(id=ids.TRYING),
             dcc.Store(id=ids.DATA),
             html.Div(
                 [
                     html.Section(
-                        [html.Div(id=ids.MATRIX), *_chosen_cells(), html.Div(id=ids.LEGEND)],
+                        [
+                            html.Div(id=ids.VIEW, className="mx-view noprint"),
+                            html.Div(id=ids.MATRIX),
+                            *_chosen_cells(),
+                            html.Div(id=ids.LEGEND),
+                        ],
                         className="card",
                         **{"aria-label": "Matrix"},
                     ),

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from planner.domain.analysis import Analysis, Cell, Contribution
+from planner.domain.analysis import Cell, Contribution
 from planner.domain.facts import reach
 from planner.domain.gaps import Gap
 from planner.domain.need import Need, measured, needs
@@ -15,16 +15,19 @@ from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
 from planner.views.matrix.drawing import cell_code
 from planner.views.matrix.editing import cell_buttons, placement_buttons
+from planner.views.matrix.fitting import effect, fitting, here, overlapping
 from planner.views.matrix.uncounted import uncounted
 from planner.views.parts.factors import facts
 from planner.views.parts.recognition import recognition_sign
+from planner.views.parts.trying import Trying
 from planner.views.reader import Asked
 
 _TOP = 5
 
 
-def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Component]:
-    """The panel for the cell in the address; without one, the best gaps of this area."""
+def panel(asked: Asked, tries: Trying, gaps: tuple[Gap, ...]) -> list[Component]:
+    """The panel for the cell in the address, as the plan is; without one, the best gaps of this area."""
+    analysis = tries.before.analysis(asked.question.neighbourhood)
     wanted = asked.params.get("cel", "")
     cell = next((one for one in analysis.cells if cell_code(one) == wanted), None)
     if cell is None:
@@ -34,7 +37,7 @@ def panel(asked: Asked, analysis: Analysis, gaps: tuple[Gap, ...]) -> list[Compo
     if cell.level is Level.NOT_APPLICABLE or cell.mark is not None:
         body.append(_mark(asked, cell))
     if cell.level is not Level.NOT_APPLICABLE:
-        body.extend(_reasons(asked, analysis, cell, own))
+        body.extend((*effect(tries, cell), *_reasons(asked, tries, cell, own), *overlapping(tries, cell)))
     body.extend(_foot(asked, cell, bool(analysis.explain(cell.key))))
     return body
 
@@ -90,20 +93,22 @@ def _mark(asked: Asked, cell: Cell) -> Component:
     )
 
 
-def _reasons(asked: Asked, analysis: Analysis, cell: Cell, own: list[Gap]) -> list[Component]:
-    parts = analysis.explain(cell.key)
+def _reasons(asked: Asked, tries: Trying, cell: Cell, own: list[Gap]) -> list[Component]:
+    parts = tries.before.explain(cell.key, tries.neighbourhood)
     counted_parts = [part for part in parts if part.weight > 0]
     coming = [part for part in parts if part.weight == 0]
     sections: list[Component] = []
-    if own and cell.level in (Level.EMPTY, Level.PLANNED):
-        sections.append(_why(asked, cell, own[0]))
+    bare = cell.level in (Level.EMPTY, Level.PLANNED)
+    fits = fitting(asked, tries, cell, own)
+    if own and bare:
+        sections.extend((_why(asked, cell, own[0]), *fits))
     if counted_parts:
         sections.append(_interventions(asked, cell, counted_parts, f"Dekking {fraction(cell.total)}"))
     if coming:
         sections.append(_interventions(asked, cell, coming, "Nog niet begonnen, telt nog niet mee"))
-    sections.extend(uncounted(asked, analysis.survey, cell, frozenset(part.intervention.code for part in parts)))
-    if own and cell.level not in (Level.EMPTY, Level.PLANNED):
-        sections.append(_kinds(own))
+    sections.extend(uncounted(asked, tries.before, cell, frozenset(part.intervention.code for part in parts)))
+    if own and not bare:
+        sections.extend((_kinds(own), *fits))
     return sections
 
 
@@ -255,7 +260,7 @@ def _best_gaps(asked: Asked, gaps: tuple[Gap, ...], unknown: str) -> list[Compon
     best: list[Gap] = [gap for gap in gaps if gap.kind is GapKind.EMPTY][:_TOP] or list(gaps[:_TOP])
     for gap in best:
         theme, pillar, group = names.cell(gap)
-        link = html.A(group, href=asked.href("/", cel=".".join(gap.key)))
+        link = html.A(group, href=here(asked, cel=".".join(gap.key)))
         rows.append(
             html.Div(
                 [html.Div([link, html.B(score(gap.score.value))], className="t"), html.P(f"{theme} · {pillar}")],

@@ -26,5 +26,15 @@ def recognition_sign(intervention: Intervention, on: date) -> html.Span:
     if intervention.recognition not in (*RECOGNISED, Recognition.NOT_RECOGNISED):
         # No diamonds: three empty ones say "not recognised", and that is not what is known here.
         return html.Span(name, className="erk")
+    return diamonds(filled, name)
+
+
+def level_sign(level: Recognition) -> html.Span:
+    """The sign of a level that holds, of what is no intervention of the plan (yet)."""
+    return diamonds(DIAMONDS.get(level, 0), RECOGNITIONS[level])
+
+
+def diamonds(filled: int, name: str) -> html.Span:
+    """Three diamonds, some of them filled, and what that means."""
     marks = [html.I(className="y" if number < filled else "", **{"aria-hidden": "true"}) for number in range(3)]
     return html.Span([*marks, html.Span(name, style={"marginLeft": "3px"})], className="erk")
