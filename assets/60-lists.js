@@ -37,7 +37,8 @@
   }
 
   function overview(data) {
-    return parts(data.lijsten, function (name, lists) {
+    var figures = data.inlezen ? '<section class="card bh-deel"><h2>Cijfers</h2><ul><li><a href="' + esc(data.inlezen) + '"><b>Cijfers inlezen</b></a><span></span><p class="xs sub">Van het CBS, het RIVM of een eigen lijst. U ziet eerst wat er verandert.</p></li></ul></section>' : "";
+    return figures + parts(data.lijsten, function (name, lists) {
       return '<section class="card bh-deel"><h2>' + esc(name) + "</h2><ul>" + lists.map(function (one) {
         var away = one.archief ? '<span class="xs muted">' + one.archief + " in het archief</span>" : "";
         return '<li><a href="' + esc(one.href) + '"><b>' + esc(one.titel) + "</b></a>" + (one.aantal === null ? "<span></span>" : '<span class="num">' + esc(one.aantal) + "</span>") +

@@ -61,12 +61,12 @@ def _plan(url: str, wanted: str | None) -> Plan:
     engine = open_engine(url)
     try:
         check(engine)
-        return read(engine, _code(municipalities(engine), wanted))
+        return read(engine, municipality_code(municipalities(engine), wanted))
     finally:
         engine.dispose()
 
 
-def _code(known: tuple[MunicipalityRef, ...], wanted: str | None) -> str:
+def municipality_code(known: tuple[MunicipalityRef, ...], wanted: str | None) -> str:
     """The code of a municipality that is asked by code or name; the first one when none is asked."""
     if known and wanted is None:
         return known[0].code

@@ -1,8 +1,12 @@
-"""`planner import MAP`: stores a folder of CSV and YAML as a new municipality, as a whole or not at all."""
+"""`planner import MAP`: stores a folder of CSV and YAML as a new municipality, as a whole or not at all.
+
+What is a file and no folder holds figures, and is the matter of `import_figures`.
+"""
 
 import argparse
 from pathlib import Path
 
+from planner.commands import import_figures
 from planner.commands.folders import plan_from
 from planner.commands.refusal import Refusal
 from planner.imports.folder import read_folder
@@ -15,12 +19,16 @@ from planner.store.versions import check
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
-    parser.add_argument("map", metavar="MAP", type=Path, help="map met bestanden in de vorm van seed/")
+    said = "map met bestanden in de vorm van seed/, of een bestand met cijfers"
+    parser.add_argument("map", metavar="MAP", type=Path, help=said)
+    import_figures.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Look at the database first: mending a folder is no use when it cannot be stored."""
     source: Path = arguments.map
+    if source.is_file():
+        return import_figures.run(arguments, settings)
     if not source.is_dir():
         raise Refusal(f"De map {source} bestaat niet. Er is niets opgeslagen.")
     engine = open_engine(settings.database_url)

@@ -41,6 +41,7 @@ class ProblemKind(StrEnum):
     OTHER_TOWN = "other_town"
     CUT_SHORT = "cut_short"
     NOT_A_YEAR = "not_a_year"
+    NOT_A_FIGURE = "not_a_figure"
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def number_in(value: Any, *, whole: bool = False) -> float | None:
     if whole and _THOUSANDS.fullmatch(text):
         return float(re.sub(r"[. ]", "", text))
     if not _NUMBER.fullmatch(text):
-        raise Misfit(ProblemKind.NOT_A_NUMBER)
+        raise Misfit(ProblemKind.NOT_A_FIGURE)
     return _finite(float(text.replace("−", "-").replace(",", ".")))
 
 
@@ -81,5 +81,5 @@ def area_in(value: Any) -> str:
 
 def _finite(value: float) -> float | None:
     if not math.isfinite(value):
-        raise Misfit(ProblemKind.NOT_A_NUMBER)
+        raise Misfit(ProblemKind.NOT_A_FIGURE)
     return None if value in _MISSING_NUMBERS else value

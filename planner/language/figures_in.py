@@ -57,7 +57,7 @@ def why_not(one: Weighed) -> str:
     if one.uncounted:
         return (
             f"Van {_few(one.uncounted)} weten we het aantal inwoners niet. Daarom kunnen we de buurten niet wegen. "
-            "Lees eerst de Kerncijfers wijken en buurten in."
+            "Die aantallen staan in de Kerncijfers wijken en buurten."
         )
     if one.missing:
         return f"Van {_few(one.missing)} is geen cijfer bekend. Een optelling zou dan te laag zijn."
@@ -68,7 +68,8 @@ def area_in_words(names: Names, code: str) -> str:
     """An area of a figure: a wijk, the municipality, what it is compared with, or a CBS area by its code."""
     if code == names.plan.municipality.code:
         return names.area(None)
-    return _WHOLE.get(code) or names.area(code)
+    cbs = {"BU": "CBS-buurt", "WK": "CBS-wijk"}.get(code[:2])
+    return _WHOLE.get(code) or (f"{cbs} {code}" if cbs and code[2:6].isdigit() else names.area(code))
 
 
 def value_in_words(value: float | None, unit: str) -> str:

@@ -177,5 +177,6 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
     "cut_short": lambda problem: (
         "dit is maar een deel van de tabel: de bron geeft haar in stukken. Download haar als CSV, of haal elk stuk op."
     ),
+    "not_a_figure": lambda problem: f"{_short(problem.value)} is geen getal. Schrijf een getal als 12 of 0,5.",
     "not_a_year": lambda problem: f"{_short(problem.value)} is geen jaar. Schrijf een jaar als 2024.",
 }

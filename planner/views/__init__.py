@@ -1,6 +1,7 @@
 """What people see: a folder per page, and this table of contents."""
 
 from planner.views.areas import PAGE as AREAS
+from planner.views.figures_in import PAGE as FIGURES_IN
 from planner.views.gaps import PAGE as GAPS
 from planner.views.history import PAGE as HISTORY
 from planner.views.intervention import PAGE as INTERVENTION
@@ -12,4 +13,4 @@ from planner.views.sources import PAGE as SOURCES
 from planner.views.start import PAGE as START
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY, START, LISTS)
+PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY, START, LISTS, FIGURES_IN)

@@ -27,6 +27,7 @@ def page_data(asked: Asked, reader: Reader, kind: ListKind | None, used: Used) -
     data: Data = {
         "gemeente": asked.plan.municipality.code,
         "overzicht": asked.href(PATH),
+        "inlezen": "" if asked.readonly else asked.href("/import"),
         "lijsten": [_in_menu(asked, one, one is kind) for one in LISTS],
         "lezen": asked.readonly,
         "lijst": None,

@@ -6,7 +6,7 @@ from planner.language.numbers import counted, listed, number
 from planner.language.sentences import Names, source_in_words
 from planner.language.words import DAGGER
 from planner.views.reader import Asked
-from planner.views.sources.document import Cell, Section, Table, Text
+from planner.views.sources.document import Cell, Listing, Section, Table, Text
 
 UNKNOWN = "niet bekend"
 _HEADS = ("Cijfer", "Waarde", "Jaar", "Gebied", "Marge", "Vergeleken met", "Bron")
@@ -17,8 +17,9 @@ _NO_INDICATOR = Indicator(code="", name=UNKNOWN, subject="")
 def figures_section(asked: Asked) -> Section:
     """A sentence, and the table folded away because it is long."""
     plan = asked.plan
+    more = () if asked.readonly else (Listing((Cell("Cijfers inlezen", href=asked.href("/import")),)),)
     if not plan.observations:
-        return Section("cijfers", "Cijfers", (Text("Er zijn nog geen cijfers vastgelegd."),))
+        return Section("cijfers", "Cijfers", (Text("Er zijn nog geen cijfers vastgelegd."), *more))
     every = len(plan.observations)
     without_year = sum(one.year is None for one in plan.observations)
     without_margin = sum(one.margin is None for one in plan.observations)
@@ -31,7 +32,8 @@ def figures_section(asked: Asked) -> Section:
     values = {one.code: one for one in plan.observations}
     rows = tuple(_row(plan, one, known, values) for one in plan.observations)
     folded = f"Toon {counted(every, 'cijfer', 'cijfers')} als tabel"
-    return Section("cijfers", "Cijfers", (Text(intro), Table("Cijfers met jaar, gebied en bron", _HEADS, rows, folded)))
+    table = Table("Cijfers met jaar, gebied en bron", _HEADS, rows, folded)
+    return Section("cijfers", "Cijfers", (Text(intro), *more, table))
 
 
 def value_in_words(one: Observation, unit: str) -> str:
