@@ -1,17 +1,21 @@
 """The parameters of a question as options, and the answer's first half: plan and question."""
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.commands.refusal import Refusal
+from planner.domain.clock import end_of
 from planner.domain.errors import MunicipalityUnknown
 from planner.domain.plan import Plan
 from planner.domain.question import PARAMETERS, Question, parse
+from planner.language.days import a_day, no_day
+from planner.language.numbers import long_day
 from planner.language.sentences import question_problem
 from planner.settings import Settings
 from planner.store.database import open_engine
-from planner.store.plans import MunicipalityRef, municipalities, read
+from planner.store.history import plan_on
+from planner.store.plans import MunicipalityRef, PlanShelf, municipalities, read
 from planner.store.versions import check
 
 #: Per parameter of the question: what the help shows for a value, and what the help says.
@@ -41,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An option per parameter; giving one twice is the same as a comma."""
     about = parser.add_argument_group("vraag", "Dezelfde woorden als in het adres van een pagina.")
     about.add_argument("--gemeente", metavar="CODE", help="code van de gemeente, zoals GM0014; anders de eerste")
+    about.add_argument(
+        "--stand", metavar="DATUM", help="het plan zoals het was aan het eind van een dag die voorbij is"
+    )
     for parameter in PARAMETERS:
         value, said = _OPTIONS[parameter]
         about.add_argument(f"--{parameter.replace('_', '-')}", metavar=value, action="append", help=said)
@@ -48,20 +55,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def asked(arguments: argparse.Namespace, settings: Settings) -> Asked:
     """The plan from the database, and the question; a parameter that cannot be understood is refused."""
-    plan = _plan(settings.database_url, arguments.gemeente)
     today = date.today()
+    stand = _past_day(arguments.stand, today)
+    plan = _plan(settings.database_url, arguments.gemeente, stand)
     given = {name: ",".join(getattr(arguments, name) or ()) for name in PARAMETERS}
-    question, problems = parse(given, plan, today)
+    # As in an address: a plan of the past is asked for its own day.
+    question, problems = parse(given, plan, stand or today)
     if problems:
         raise Refusal(*(question_problem(problem) for problem in problems), code=2)
     return Asked(plan, question, today)
 
 
-def _plan(url: str, wanted: str | None) -> Plan:
+def _past_day(text: str | None, today: date) -> date | None:
+    """The day whose plan is asked; None for now."""
+    day = a_day(text) if text else None
+    if text and day is None:
+        raise Refusal(no_day(text), code=2)
+    if day and day > today:
+        raise Refusal(f"{long_day(day).capitalize()} moet nog komen. Kies een dag die voorbij is.", code=2)
+    return day if day and day < today else None
+
+
+def _plan(url: str, wanted: str | None, stand: date | None) -> Plan:
     engine = open_engine(url)
     try:
         check(engine)
-        return read(engine, municipality_code(municipalities(engine), wanted))
+        code = municipality_code(municipalities(engine), wanted)
+        if stand is None:
+            return read(engine, code)
+        return replace(plan_on(PlanShelf(engine), code, end_of(stand)), as_of=stand)
     finally:
         engine.dispose()
 

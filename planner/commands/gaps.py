@@ -107,6 +107,7 @@ def _document(asked: Asked, found: tuple[Gap, ...], shown: tuple[Gap, ...], name
     town = asked.plan.municipality
     return {
         "gemeente": {"code": town.code, "naam": town.name, "verzonnen": town.invented},
+        **({"stand": asked.plan.as_of.isoformat()} if asked.plan.as_of else {}),
         "vraag": to_params(asked.question, asked.today, town.rules),
         "vraag_in_woorden": question_in_words(asked.plan, asked.question),
         "peildatum": asked.question.on.isoformat(),

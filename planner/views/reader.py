@@ -17,13 +17,13 @@ from planner.domain.need import Comparator
 from planner.domain.plan import Plan
 from planner.domain.question import Question, parse, to_params
 from planner.domain.weighting import USUAL_RANKING, Ranking, parse_ranking
+from planner.language.days import a_day, no_day
 from planner.language.numbers import listed, long_day
 from planner.language.sentences import Names, question_problem
 from planner.store.changes import plan_on
 from planner.store.database import Engine
 from planner.store.failures import place_of
 from planner.store.plans import MunicipalityRef, PlanShelf, municipalities
-from planner.views.parts.days import a_day, no_day
 
 _LONGEST_QUERY = 4000
 _KEPT_SURVEYS = 16

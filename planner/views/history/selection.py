@@ -4,24 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.domain.records import RECORDS
+from planner.domain.records import RECORDS, records_in
+from planner.language.days import a_day, no_day
 from planner.language.numbers import listed
 from planner.store.changes import HistoryQuery
-from planner.views.parts.days import a_day, no_day
+from planner.views.parts.history_card import PARAMETERS as PARAMETERS_OF
 from planner.views.reader import Asked
 
 #: Kinds of changes by their word in an address: what they are called, and the kinds of records that they touch.
 KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "interventies": ("Interventies", ("interventions",)),
+    "voorstellen": ("Voorstellen", ("proposals",)),
     "cellen": ("Oordelen over cellen", ("marks",)),
     "lijsten": (
         "Lijsten",
-        tuple(one.field for one in RECORDS if one.field not in ("interventions", "marks", "municipality")),
+        tuple(one.field for one in RECORDS if one.field not in ("interventions", "proposals", "marks", "municipality")),
     ),
     "rekenregels": ("Rekenregels en gemeente", ("municipality",)),
 }
+#: Parameters that ask for the history of one record, and the field of the plan that holds it.
+RECORDS_ASKED = {name: field for field, name in PARAMETERS_OF.items()}
 #: Parameters of this page, in the order of the address.
-PARAMETERS = ("interventie", "wie", "soort", "van", "tot", "zoek")
+PARAMETERS = ("interventie", "voorstel", "wie", "soort", "van", "tot", "zoek")
 LONGEST = 100
 _SHOWN = 40
 
@@ -35,14 +39,20 @@ class Selection:
     problems: tuple[str, ...]
 
     @property
-    def intervention(self) -> str:
-        """The code of the intervention whose history is asked; "" for everything."""
-        return self.params.get("interventie", "")
+    def record(self) -> tuple[str, str]:
+        """The one record whose history is asked, by its field of the plan and its code; "" and "" for everything."""
+        found = (RECORDS_ASKED[name] for name in RECORDS_ASKED if name in self.params)
+        return next(((field, self.query.key) for field in found), ("", ""))
+
+    @property
+    def only(self) -> dict[str, str | None]:
+        """The parameter that names this record."""
+        return {name: self.params.get(name) for name in RECORDS_ASKED}
 
     @property
     def filtered(self) -> bool:
-        """Whether something is left out, apart from what is not of this intervention."""
-        return bool(self.params.keys() - {"interventie"})
+        """Whether something is left out, apart from what is not of this record."""
+        return bool(self.params.keys() - RECORDS_ASKED.keys())
 
 
 def select(asked: Asked, known_authors: tuple[str, ...]) -> Selection:
@@ -51,7 +61,8 @@ def select(asked: Asked, known_authors: tuple[str, ...]) -> Selection:
     params: dict[str, str] = {}
     problems: list[str] = []
     for name, read in (
-        ("interventie", lambda text: (_code(asked, text), "")),
+        ("interventie", lambda text: (_code(asked, "interventions", text), "")),
+        ("voorstel", lambda text: (_code(asked, "proposals", text), "")),
         ("wie", lambda text: _one_of(text, known_authors, "Niemand met de naam {} wijzigde iets.")),
         ("soort", lambda text: _one_of(text, tuple(KINDS), "We kennen de soort {} niet.")),
         ("van", _day),
@@ -70,11 +81,11 @@ def select(asked: Asked, known_authors: tuple[str, ...]) -> Selection:
 
 
 def _query(asked: Asked, params: dict[str, str]) -> HistoryQuery:
-    code = params.get("interventie", "")
+    name = next((one for one in RECORDS_ASKED if one in params), "")
     until = _date(params.get("tot", ""))
     query = HistoryQuery(
-        field="interventions" if code else "",
-        key=code,
+        field=RECORDS_ASKED.get(name, ""),
+        key=params.get(name, ""),
         author=params.get("wie", ""),
         fields=KINDS[params["soort"]][1] if "soort" in params else (),
         since=_date(params.get("van", "")),
@@ -94,10 +105,9 @@ def _date(text: str) -> date | None:
 Read = Callable[[str], tuple[str, str]]
 
 
-def _code(asked: Asked, text: str) -> str:
+def _code(asked: Asked, field: str, text: str) -> str:
     """A code as the plan writes it; one that the plan does not have may still have a history."""
-    plan = asked.plan
-    every = (*plan.interventions, *plan.archive.interventions)
+    every = (*records_in(asked.plan, field), *records_in(asked.plan, field, archived=True))
     return next((one.code for one in every if one.code.casefold() == text.casefold()), text[:LONGEST])
 
 
