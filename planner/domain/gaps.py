@@ -27,7 +27,7 @@ __all__ = ["GAP_KINDS", "SHALLOW", "Gap", "Score", "Weighting", "rank", "rank_wh
 _UNKNOWN = Need()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Score:
     """Need x importance x emptiness, each between 0 and 1; always shown with its parts."""
 
@@ -41,7 +41,7 @@ class Score:
         return self.need * self.importance * self.emptiness
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """One kind of gap in one cell of one wijk (None: the whole municipality). `rank` counts from 1 in its list."""
 

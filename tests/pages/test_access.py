@@ -24,6 +24,7 @@ STATES = [
     ("/kansen", "#pagina h1"),
     ("/kansen?volgorde=score&wijk=selwerd", "#pagina h1"),
     ("/kansen?gemeente=GM9999", "#pagina h1"),
+    ("/kansen?gemeente=GM9999&groepeer=wijk&gewichten=leeg:0.5", ".ks tbody tr"),
     ("/interventies", "#pagina h1"),
     ("/interventies?zoek=zzzz", "#pagina h1"),
     ("/interventies/R01", "#pagina h1"),
