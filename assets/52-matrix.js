@@ -4,7 +4,6 @@
   "use strict";
   var esc = LPA.esc, drawn = null, narrow = window.matchMedia("screen and (max-width:820px)");
   var CLASS = { leeg: "gap", gepland: "plan", dun: "d1", gedekt: "d2", sterk: "d3", nvt: "na", blanco: "blank" };
-  var SHY = { Voorlichting: "Voor&shy;lichting", Signalering: "Signa&shy;lering", Leefomgeving: "Leefom&shy;geving" };
 
   /* ── one cell ──────────────────────────────────────────────────────────────────────── */
   function content(cell) {
@@ -41,11 +40,11 @@
   function pillarHead(data, theme, pillar) {
     var lit = isChosen(data, 0, theme.code) && isChosen(data, 1, pillar.code);
     return '<th class="ph' + (lit ? " hl" : "") + '" scope="col" title="' + esc(pillar.name) + '">' +
-      (SHY[pillar.short] || esc(pillar.short)) + "</th>";
+      LPA.soft(pillar.short) + "</th>";
   }
 
   function rowLabel(data, group) {
-    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + esc(group.name).replace("Jongvolwassenen", "Jong&shy;volwassenen").replace(/\(([^)]*)\)/, '<span class="nw">($1)</span>') + overlap(group) + "</th>";
+    return '<th class="rl' + (isChosen(data, 2, group.code) ? " hl" : "") + '" scope="row">' + LPA.soft(group.name).replace(/\(([^)]*)\)/, '<span class="nw">($1)</span>') + overlap(group) + "</th>";
   }
 
   function overlap(group) {

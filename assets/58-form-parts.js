@@ -56,9 +56,8 @@
   kinds.date = function (field, id) { return plain(input(field, id, ' type="text"')); };
 
   function figure(field, id, mode, before) {
-    var unit = field.unit && !before ? '<span class="unit" id="' + id + '-e">' + esc(field.unit) + "</span>" : "";
     return plain('<div class="figure">' + (before ? '<span class="unit" aria-hidden="true">€</span>' : "") +
-      input(field, id, ' type="text" inputmode="' + mode + '"') + unit + "</div>");
+      input(field, id, ' type="text" inputmode="' + mode + '"') + "</div>");
   }
   kinds.number = function (field, id) { return figure(field, id, "decimal", false); };
   /* The sign stands before the box already: who types it too does not see it twice. */
@@ -172,10 +171,10 @@
     return '<div class="field k-' + field.kind + wide + '">' + (kind.labelled ? "" : '<label for="' + id + '">' + label + "</label>") + inner + "</div>";
   }
 
-  /* What a reader hears with the field: hint, unit, counter, and the message when there is one. */
+  /* What a reader hears with the field: hint, counter, and the message when there is one. */
   function described(box, kind, id, wrong) {
     var target = kind.grouped ? box : kind.target();
-    var ids = ["-m", "-h", "-e"].filter(function (end) {
+    var ids = ["-m", "-h"].filter(function (end) {
       var there = document.getElementById(id + end) || box.querySelector("#" + CSS.escape(id + end));
       return there && (end !== "-m" || wrong);
     }).map(function (end) { return id + end; });

@@ -46,7 +46,7 @@ def _delivery_fields() -> list[dict[str, Any]]:
         {**areas, "when": {"field": "scope", "in": ["wijken"]}, "wide": True},
         {"name": "starts", "label": "Startdatum", "kind": "date"},
         {"name": "ends", "label": "Einddatum", "kind": "date", "hint": "Laat leeg als er geen einde is"},
-        {"name": "reached", "label": "Bereikt", "kind": "number", "unit": "scholen"},
+        {"name": "reached", "label": "Bereikt", "kind": "number"},
         {"name": "budget", "label": "Budget", "kind": "money"},
     ]
 

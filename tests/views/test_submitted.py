@@ -81,10 +81,9 @@ def test_codes_stand_once_and_unknown_ones_are_told() -> None:
     assert misfits(form) == [("goals", FieldMisfit.UNKNOWN)]
 
 
-def test_a_name_that_is_not_in_the_list_yet_is_kept_apart() -> None:
+def test_a_name_that_is_not_in_the_list_yet_is_no_code() -> None:
     form = Submitted({"partners": ["ggd", {"nieuw": " Buurthuis "}]})
     assert form.codes("partners", {"ggd"}) == ("ggd",)
-    assert form.new_names("partners") == ("Buurthuis",)
 
 
 @pytest.mark.parametrize(

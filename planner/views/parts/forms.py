@@ -26,7 +26,6 @@ class Field:
     fields: tuple["Field", ...] = ()
     add: str = ""
     item: str = ""
-    unit: str = ""
     wide: bool = False
     when: tuple[str, tuple[str, ...]] | None = None
     rows: int = 0
@@ -36,7 +35,7 @@ class Field:
     def data(self) -> dict[str, Any]:
         """As the browser gets it; what is not said is left out."""
         told: dict[str, Any] = {"name": self.name, "label": self.label, "kind": self.kind}
-        for name in ("required", "hint", "add", "item", "unit", "wide", "rows", "new", "grid"):
+        for name in ("required", "hint", "add", "item", "wide", "rows", "new", "grid"):
             if getattr(self, name):
                 told[name] = getattr(self, name)
         if self.most:

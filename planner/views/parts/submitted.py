@@ -136,14 +136,6 @@ class Submitted:
         for number, item in enumerate(self._list(name)):
             yield Submitted(item, f"{self._path}{name}.{number}.", self.problems)
 
-    def new_names(self, name: str) -> tuple[str, ...]:
-        """Choices that somebody typed because they are not in the list yet."""
-        return tuple(
-            cleaned(item["nieuw"])
-            for item in self._list(name)
-            if isinstance(item, Mapping) and isinstance(item.get("nieuw"), str)
-        )
-
     def new_name(self, name: str) -> str:
         """The one choice that somebody typed because it is not in the list yet; "" when it was chosen from the list."""
         given = self._given.get(name, "")
