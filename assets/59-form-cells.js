@@ -3,10 +3,9 @@
 (function () {
   "use strict";
   var esc = LPA.esc, kinds = LPA.formKinds = LPA.formKinds || {};
-  var SHY = { Voorlichting: "Voor&shy;lichting", Signalering: "Signa&shy;lering", Leefomgeving: "Leefom&shy;geving" };
-  var MAIN = '<i class="ck-h">H</i>', SECOND = '<i class="ck-t">T</i>';
+  var MAIN = '<i class="ck-h">H</i>', CHOSEN = '<i class="ck-h">✓</i>', SECOND = '<i class="ck-t">T</i>';
 
-  function say(value) { return value === true ? "hoofdpijler" : value === false ? "tweede pijler" : "niet gekozen"; }
+  function say(value, single) { return value === true ? (single ? "gekozen" : "hoofdpijler") : value === false ? "tweede pijler" : "niet gekozen"; }
   function key(theme, pillar, group) { return [theme.code, pillar.code, group.code].join("."); }
 
   function counted(chosen) {
@@ -28,6 +27,8 @@
 
   kinds.cells = function (field, id) {
     var box, place, chosen = {}, drawn = "", rover = "";
+    /* Where a cell is chosen or not, and there is no second pillar. */
+    var single = !!(field.grid && field.grid.single), main = single ? CHOSEN : MAIN;
     function grid() { return field.grid || { themes: [], pillars: [], groups: [] }; }
 
     /* ── drawing ─────────────────────────────────────────────────────────────────────── */
@@ -40,7 +41,7 @@
     function heads(full) {
       var short = letters(grid().pillars);
       return grid().pillars.map(function (pillar, at) {
-        return '<th scope="col" title="' + esc(pillar.name) + '">' + (full ? SHY[pillar.name] || esc(pillar.name) :
+        return '<th scope="col" title="' + esc(pillar.name) + '">' + (full ? LPA.soft(pillar.name) :
           '<span aria-hidden="true">' + esc(short[at]) + '</span><span class="vh">' + esc(pillar.name) + "</span>") + "</th>";
       });
     }
@@ -88,10 +89,10 @@
     }
 
     function paint(button) {
-      var value = chosen[button.dataset.ck], label = button.dataset.naam + ": " + say(value);
+      var value = chosen[button.dataset.ck], label = button.dataset.naam + ": " + say(value, single);
       if (button.getAttribute("aria-label") === label) return;
       button.setAttribute("aria-label", label);
-      button.innerHTML = value === true ? MAIN : value === false ? SECOND : "";
+      button.innerHTML = value === true ? main : value === false ? SECOND : "";
       button.parentNode.setAttribute("aria-selected", value === undefined ? "false" : "true");
     }
 
@@ -116,7 +117,7 @@
       box.dispatchEvent(new CustomEvent("lpa:veld", { bubbles: true }));
     }
 
-    function next(value) { return value === undefined ? true : value === true ? false : undefined; }
+    function next(value) { return value === undefined ? true : value === true && !single ? false : undefined; }
 
     function focusCell(code) {
       var button = place.querySelector('[data-ck="' + CSS.escape(code) + '"]');
@@ -179,7 +180,7 @@
 
     return {
       grouped: true,
-      html: '<div class="ck-place"></div><div class="ck-foot"><p class="ck-said" role="status"></p><p class="ck-legend">' + sample(MAIN, "hoofdpijler") + sample(SECOND, "tweede pijler") + sample("", "niet gekozen") +
+      html: '<div class="ck-place"></div><div class="ck-foot"><p class="ck-said" role="status"></p><p class="ck-legend">' + (single ? sample(main, "gekozen") : sample(MAIN, "hoofdpijler") + sample(SECOND, "tweede pijler")) + sample("", "niet gekozen") +
         "</p></div>",
       start: function (frame) {
         box = frame;

@@ -13,7 +13,7 @@ from typing import Any
 from planner.domain.changes import Change, Edit, Way
 from planner.domain.plan import Plan
 from planner.exports.clean import neutral
-from planner.language.changes import edit_changes, edit_title
+from planner.language.changes import FieldChange, edit_changes, edit_title
 from planner.language.headlines import headline
 from planner.language.moments import clock, local
 from planner.language.numbers import day
@@ -34,6 +34,8 @@ COLUMNS = (
     "werd",
     "erbij_en_weg",
 )
+#: Budgets and remarks leave in no export.
+_PRIVATE = {"proposals": ("budget", "comments")}
 #: Rises when a program that reads these files would have to change.
 SHAPE = 1
 _WAYS = {Way.DONE: "gedaan", Way.UNDONE: "ongedaan gemaakt", Way.REDONE: "opnieuw gedaan"}
@@ -64,7 +66,7 @@ def _rows(names: Names, change: Change) -> Iterator[tuple[str, ...]]:
     head = (str(change.number), *moment, change.author.name, headline(names, change), change.why)
     for edit in change.edits or ():
         about = (edit_title(names, edit), edit.key)
-        lines = edit_changes(names, edit)
+        lines = _lines(names, edit)
         for line in lines:
             parts = line.said.removeprefix(f"{line.label}: ") if line.parts else ""
             yield (*head, *about, line.label, line.old, line.new, parts)
@@ -93,13 +95,19 @@ def _change(names: Names, change: Change) -> dict[str, Any]:
 
 
 def _edit(names: Names, edit: Edit) -> dict[str, Any]:
-    lines = edit_changes(names, edit)
+    lines = _lines(names, edit)
     return {
         "onderdeel": edit_title(names, edit),
         "soort": edit.field,
         "code": edit.key,
         "velden": [{"veld": one.name, "naam": one.label, "was": one.old, "werd": one.new} for one in lines],
     }
+
+
+def _lines(names: Names, edit: Edit) -> tuple[FieldChange, ...]:
+    """The fields that differ, without what may not leave: what a proposal asks for, and what was said about it."""
+    private = _PRIVATE.get(edit.field, ())
+    return tuple(one for one in edit_changes(names, edit) if one.name not in private)
 
 
 def file_name(plan: Plan, made_on: date, chosen: HistoryFormat) -> str:

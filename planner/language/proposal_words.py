@@ -56,6 +56,8 @@ PROPOSAL_LABELS: dict[type[Any], dict[str, str]] = {
     ProposalLink: {"title": "Titel", "url": "Webadres"},
 }
 
+#: How it is said that a proposal is there now, where that is not "is nu …".
+NOW = {ProposalState.ADVICE: "ligt nu voor advies", ProposalState.RUNNING: "loopt nu"}
 #: The button of each step, and the question that it asks.
 VERBS = {
     ProposalState.SUBMITTED: "Dien in",

@@ -9,8 +9,13 @@ from planner.views.interventions import PAGE as INTERVENTIONS
 from planner.views.lists import PAGE as LISTS
 from planner.views.matrix import PAGE as MATRIX
 from planner.views.page import Page
+from planner.views.proposal import PAGE as PROPOSAL
+from planner.views.proposals import PAGE as PROPOSALS
 from planner.views.sources import PAGE as SOURCES
 from planner.views.start import PAGE as START
 
 #: The pages in the order of the menu.
-PAGES: tuple[Page, ...] = (MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, SOURCES, HISTORY, START, LISTS, FIGURES_IN)
+PAGES: tuple[Page, ...] = (
+    *(MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
+    *(SOURCES, HISTORY, START, LISTS, FIGURES_IN),
+)

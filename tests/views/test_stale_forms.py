@@ -1,5 +1,6 @@
 """Every form that the pages have, tried on a page that is behind: nothing that another person stored is overwritten."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from planner.views.parts.forms import Field
 from planner.views.parts.saving import Editable
 from planner.views.reader import Reader
 from tests.views.writing import Office, office
-from tests.world import TODAY, town
+from tests.world import TODAY, a_proposal, town
 
 EDITABLES = [one for page in PAGES for one in page.editables]
 #: Kinds of fields of which another value is easily made, the plainest first.
@@ -61,11 +62,12 @@ class Case:
 
 @pytest.fixture(params=EDITABLES, ids=lambda one: one.action)
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
-    return Case(office(tmp_path, town()), request.param)
+    return Case(office(tmp_path, replace(town(), proposals=(a_proposal(),))), request.param)
 
 
 def test_every_kind_of_form_is_tried() -> None:
-    assert {"intervention", "theme", "partner", "rules", "municipality"} <= {one.action for one in EDITABLES}
+    known = {"intervention", "proposal", "theme", "partner", "rules", "municipality"}
+    assert known <= {one.action for one in EDITABLES}
     assert len({one.action for one in EDITABLES}) == len(EDITABLES)
 
 

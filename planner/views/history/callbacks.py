@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
+from planner.domain.records import records_in
 from planner.language.changes import names_for
 from planner.language.moments import when
 from planner.language.numbers import counted, number
@@ -19,6 +20,9 @@ from planner.views.parts.history_card import HISTORY
 from planner.views.parts.paging import SIZE, paging
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
+
+#: The list that a record with a history of its own stands in.
+_LISTS = {"interventions": ("Interventies", "/interventies"), "proposals": ("Voorstellen", "/voorstellen")}
 
 
 def register(app: Dash, reader: Reader) -> None:
@@ -55,9 +59,10 @@ def page(asked: Asked, reader: Reader) -> tuple[object, ...]:
         **list_data(asked, selection, (found.changes, place), reader.today()),
     }
     data["said"] = f"{data['count']} gevonden."
-    name = names_for(asked.plan, found.changes).of("interventions", selection.intervention)
+    field, key = selection.record
+    name = names_for(asked.plan, found.changes).of(field, key) if field else ""
     return (
-        f"Geschiedenis van {name}" if selection.intervention else "Geschiedenis",
+        f"Geschiedenis van {name}" if name else "Geschiedenis",
         _sentence(asked, selection, found, reader),
         problem_notes(problems),
         data,
@@ -71,13 +76,15 @@ def _number(text: str) -> int:
 
 
 def _crumb(asked: Asked, selection: Selection, name: str) -> list[Component | str]:
-    """The way back from the history of one intervention: to its page, and to all changes."""
-    if not selection.intervention:
+    """The way back from the history of one record: to its page, and to all changes."""
+    field, key = selection.record
+    if not field:
         return []
-    there = any(one.code == selection.intervention for one in asked.plan.interventions)
-    page = html.A(name, href=asked.href(f"/interventies/{selection.intervention}")) if there else html.Span(name)
+    listed, path = _LISTS[field]
+    there = any(one.code == key for one in records_in(asked.plan, field))
+    page = html.A(name, href=asked.href(f"{path}/{key}")) if there else html.Span(name)
     return [
-        html.A("Interventies", href=asked.href("/interventies")),
+        html.A(listed, href=asked.href(path)),
         " › ",
         page,
         " › ",

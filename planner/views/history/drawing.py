@@ -28,7 +28,7 @@ _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag
 def list_data(asked: Asked, selection: Selection, page: tuple[tuple[Change, ...], Paging], today: date) -> Data:
     """Everything of the list that the browser draws; `today` is the day of who looks, also at a plan of the past."""
     changes, paging = page
-    teller = _Teller(asked, changes, selection.intervention)
+    teller = _Teller(asked, changes, selection.record)
     return {
         "days": [
             teller.day(day, tuple(some), today) for day, some in groupby(changes, key=lambda one: local(one.at).date())
@@ -46,8 +46,8 @@ def list_data(asked: Asked, selection: Selection, page: tuple[tuple[Change, ...]
 class _Teller:
     """Tells the changes of one page; what is looked up for all of them is looked up once."""
 
-    def __init__(self, asked: Asked, changes: tuple[Change, ...], intervention: str) -> None:
-        self.asked, self.intervention = asked, intervention
+    def __init__(self, asked: Asked, changes: tuple[Change, ...], record: tuple[str, str]) -> None:
+        self.asked, self.record = asked, record
         self.names: Names = names_for(asked.plan, changes)
         self.turnable = frozenset[int]() if asked.readonly else turnable(asked.plan, changes)
 
@@ -79,13 +79,13 @@ class _Teller:
                 for edit in edits
             ],
             "rest": f"En nog {number(rest)} andere. In het bestand staan ze allemaal." if rest else "",
-            "links": [] if self.intervention else links(self.asked, change),
+            "links": [] if self.record[0] else links(self.asked, change),
             "turn": self._turn(change, said) if change.number in self.turnable else None,
         }
 
     def _shown(self, change: Change) -> tuple[tuple[Edit, ...], int]:
-        """The edits that are drawn, and how many records are not: of one intervention's history only its own edits."""
-        own = tuple(e for e in change.edits if (e.field, e.key) == ("interventions", self.intervention))
+        """The edits that are drawn, and how many records are not: of one record's history only its own edits."""
+        own = tuple(e for e in change.edits if (e.field, e.key) == self.record)
         subjects = dict.fromkeys(_subject(edit) for edit in change.edits)
         drawn = set(list(subjects)[:MOST_EDITS])
         edits = own or tuple(edit for edit in change.edits if _subject(edit) in drawn)
@@ -138,13 +138,12 @@ def _href(asked: Asked, selection: Selection, **changes: str | None) -> str:
 def _empty(asked: Asked, selection: Selection) -> Data:
     """What to say when there is nothing to show, and the way on."""
     if selection.filtered:
-        only = {"interventie": selection.intervention or None}
         return {
             "title": "Geen wijzigingen gevonden",
             "text": "Met deze filters is er niets. We zochten in naam, cel, reden en wie het deed.",
-            "links": [["Wis alle filters", asked.href(HISTORY, **only)]],
+            "links": [["Wis alle filters", asked.href(HISTORY, **selection.only)]],
         }
-    if selection.intervention:
+    if selection.record[0]:
         return {
             "title": "Nog niets gewijzigd",
             "text": "Alles staat er nog zoals het is ingelezen.",

@@ -17,7 +17,7 @@ def bar_data(asked: Asked, selection: Selection, people: tuple[str, ...]) -> lis
     kinds = [(code, name) for code, (name, _fields) in KINDS.items()]
     return [
         _choice("wie", "Wie", who, "Iedereen", [(one, one) for one in people]),
-        *([] if selection.intervention else [_choice("soort", "Soort", kind, "Alle soorten", kinds)]),
+        *([] if selection.record[0] else [_choice("soort", "Soort", kind, "Alle soorten", kinds)]),
         _day("van", "Vanaf", selection.params.get("van", ""), "Laat leeg voor alles vanaf het begin."),
         _day("tot", "Tot en met", selection.params.get("tot", ""), "Laat leeg voor alles tot en met nu."),
     ]

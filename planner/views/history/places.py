@@ -25,6 +25,10 @@ def _of_edit(asked: Asked, edit: Edit) -> list[tuple[str, str]]:
         one = next((one for one in asked.plan.interventions if one.code == edit.key), None)
         own = [(one.name, asked.href(f"/interventies/{one.code}"))] if one else []
         return own + [_cell(asked, cell, "") for cell in _filled(edit) if _shown(asked.plan, cell)]
+    if edit.field == "proposals":
+        return [
+            (one.name, asked.href(f"/voorstellen/{one.code}")) for one in asked.plan.proposals if one.code == edit.key
+        ]
     if edit.field == "marks":
         theme, pillar, group, _kind, area = edit.key.split(SEPARATOR)
         cell = (theme, pillar, group)

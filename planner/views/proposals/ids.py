@@ -1,0 +1,12 @@
+"""Ids of the page with all proposals; `assets/68-proposals.js` fills the places that hold data."""
+
+TITLE = "voorstellen-titel"
+SENTENCE = "voorstellen-zin"
+PROBLEMS = "voorstellen-let-op"
+ACTIONS = "voorstellen-knoppen"
+VIEW = "voorstellen-weergave"
+BAR = "voorstellen-filters"
+DATA = "voorstellen-gegevens"
+LIST = "voorstellen-lijst"
+FOOT = "voorstellen-voet"
+DRAWN = "voorstellen-getekend"
