@@ -1,6 +1,6 @@
 """What fits in a cell, in words: the four kinds, the reasons, what a try does, and where things may overlap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.domain.analysis import Tally
 from planner.domain.suggestions import Reason, ReasonKind, Suggestion, SuggestionKind
@@ -103,6 +103,12 @@ def effect_in_words(area: str, many: int, tallies: tuple[Tally, Tally]) -> str:
     if not steps:
         return f"{with_these} blijft {area} op {out_of(after.filled, after.applicable)} gedekte cellen."
     return f"{with_these} gaat {area} {listed(steps)}."
+
+
+def areas_in_words(areas: Sequence[tuple[str, int, int]]) -> str:
+    """In which wijken more cells become covered: "Selwerd van 42 naar 44, Beijum van 30 naar 31 en nog 3 wijken"."""
+    said = [f"{name} van {number(old)} naar {number(new)}" for name, old, new in areas]
+    return _some(said, "wijk", "wijken")
 
 
 def rise_in_words(rise: int) -> str:

@@ -9,6 +9,7 @@ from planner.domain.words import Recognition
 from planner.language.sentences import Names
 from planner.language.suggestions import (
     SUGGESTIONS,
+    areas_in_words,
     effect_in_words,
     overlap_in_words,
     reason_in_words,
@@ -84,6 +85,12 @@ BEFORE = Tally(empty=74, thin=27, covered=40, strong=11)
 )
 def test_what_a_try_does_is_said_of_what_changes(many: int, after: Tally, said: str) -> None:
     assert effect_in_words("Selwerd", many, (BEFORE, after)) == said
+
+
+def test_wijken_are_told_with_what_they_gain_and_many_are_counted() -> None:
+    areas = [(f"Wijk {n}", n, n + 1) for n in range(1, 7)]
+    assert areas_in_words(areas[:1]) == "Wijk 1 van 1 naar 2"
+    assert areas_in_words(areas).endswith("Wijk 3 van 3 naar 4 en nog 3 wijken")
 
 
 def test_a_cell_says_how_many_a_try_adds_or_that_only_its_level_changes() -> None:

@@ -107,6 +107,15 @@ def test_the_bar_takes_out_one_or_stops_all() -> None:
     assert "/?wijk=kreek" in links(bar)
 
 
+def test_the_bar_tells_other_wijken_in_which_more_is_covered() -> None:
+    said = "De Kreek van 1 naar 2"
+    for search, before in (("", "Gedekte cellen per wijk"), (f"wijk={LINDENHOF}&", "Ook gedekte cellen erbij")):
+        asked, tries = looked(f"?{search}proef={REACH}")
+        assert f"{before}: {said}." in words(trial_bar(asked, tries))
+    asked, tries = looked(f"?wijk=kreek&proef={REACH}")
+    assert said not in words(trial_bar(asked, tries))
+
+
 def test_what_is_not_understood_is_told_and_the_rest_is_tried() -> None:
     asked, tries = looked(f"?wijk=kreek&proef=onzin,{REACH}&toon=alles")
     assert [one.address for one in tries.tried] == [REACH]

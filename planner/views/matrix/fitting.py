@@ -11,6 +11,7 @@ from planner.domain.words import GapKind
 from planner.language.numbers import counted, number
 from planner.language.suggestions import SUGGESTIONS, overlap_in_words, reasons_in_words, recognition_of
 from planner.language.words import LEVELS
+from planner.views.parts.confirming import asking
 from planner.views.parts.recognition import level_sign
 from planner.views.parts.trying import LAYER, TRY, Trying, with_one_more, without_one
 from planner.views.reader import Asked
@@ -34,14 +35,14 @@ def fitting(asked: Asked, tries: Trying, cell: Cell, own: list[Gap]) -> list[Com
     found = suggest(tries.before, cell.key, asked.question.neighbourhood)
     if not found:
         nothing = "In uw plan en in de lijst van erkende interventies staat niets dat hier past."
-        return [html.Section([html.H3("Wat past hier?"), html.P(nothing, className="xs sub")])]
+        return [html.Section([html.H3("Wat past hier?"), html.P(nothing, className="xs sub"), *_of_their_own(asked)])]
     first = len({one.kind for one in found})
     rows = [_row(asked, tries, one) for one in found]
     more: list[Component] = []
     if rows[first:]:
         summary = html.Summary(f"Toon nog {number(len(rows) - first)}")
         more = [html.Details([summary, *rows[first:]], className="fold sug-more")]
-    return [html.Section([html.H3("Wat past hier?"), *rows[:first], *more])]
+    return [html.Section([html.H3("Wat past hier?"), *rows[:first], *more, *_of_their_own(asked)])]
 
 
 def _row(asked: Asked, tries: Trying, one: Suggestion) -> Component:
@@ -52,7 +53,7 @@ def _row(asked: Asked, tries: Trying, one: Suggestion) -> Component:
             html.B(_name(asked, one)),
             *_known(one),
             html.P(" ".join(reasons_in_words(asked.names, one))),
-            html.Div(_effect(asked, one, tried), className="row sug-acts noprint"),
+            html.Div([*_effect(asked, one, tried), *_proposing(asked, one)], className="row sug-acts noprint"),
         ],
         className="sug",
         **{"data-plek": one.address},
@@ -79,6 +80,22 @@ def _effect(asked: Asked, one: Suggestion, tried: bool) -> list[Component]:
     more = here(asked, **{TRY: with_one_more(asked.params, one.address)})
     told = {"aria-label": f"Bekijk het effect: {one.name}"}
     return [html.A("Bekijk het effect", href=more, className="btn s", **told)]
+
+
+def _proposing(asked: Asked, one: Suggestion) -> list[Component]:
+    """The button that stores a draft at once, and goes to it."""
+    if asked.readonly:
+        return []
+    words = "Maak voorstel", f"Maak voorstel: {one.name}"
+    return [asking(words, "proposal-from", {"suggestie": one.address}, "btn s")]
+
+
+def _of_their_own(asked: Asked) -> list[Component]:
+    """The way to a proposal for this cell that nobody suggested."""
+    if asked.readonly:
+        return []
+    form = asked.href("/voorstellen/nieuw", cel=asked.params.get("cel"))
+    return [html.P(html.A("Maak een eigen voorstel", href=form), className="xs sug-own noprint")]
 
 
 def effect(tries: Trying, cell: Cell) -> list[Component]:

@@ -9,7 +9,7 @@ from planner.domain.analysis import Analysis
 from planner.domain.trials import Trial, open_proposals
 from planner.domain.words import Level
 from planner.language.numbers import counted, listed
-from planner.language.suggestions import effect_in_words
+from planner.language.suggestions import areas_in_words, effect_in_words
 from planner.language.words import LEVEL_CODES
 from planner.views.matrix.fitting import here
 from planner.views.parts.trying import LAYER, TRY, Trying, without_one
@@ -69,8 +69,27 @@ def trial_bar(asked: Asked, tries: Trying) -> list[Component]:
     stop = html.A("Stop met proberen", href=here(asked, **{TRY: None, LAYER: None}), className="btn s noprint")
     head = html.Div([html.H2("Op proef"), html.P("Er is niets opgeslagen.", className="xs sub"), stop], className="t")
     own = [html.Li(_tried(asked, one)) for one in tries.tried]
-    stored = [html.Li([html.B(one.name), html.Small("Voorstel")]) for one in tries.layer]
-    return [html.Section([head, html.Ul([*own, *stored])], className="proef", **{"aria-label": "Op proef"})]
+    stored = [html.Li([_stored(asked, one), html.Small("Voorstel")]) for one in tries.layer]
+    body = [head, html.Ul([*own, *stored]), *_elsewhere(asked, tries)]
+    return [html.Section(body, className="proef", **{"aria-label": "Op proef"})]
+
+
+def _elsewhere(asked: Asked, tries: Trying) -> list[Component]:
+    """The other wijken in which more cells become covered."""
+    rises = []
+    for area in asked.plan.neighbourhoods:
+        old, new = (found.analysis(area.code).tally.filled for found in (tries.before, tries.after))
+        if new != old and area.code != tries.neighbourhood:
+            rises.append((area.name, old, new))
+    if not rises:
+        return []
+    where = "Ook gedekte cellen erbij" if tries.neighbourhood else "Gedekte cellen per wijk"
+    return [html.P(f"{where}: {areas_in_words(rises)}.", className="xs sub")]
+
+
+def _stored(asked: Asked, one: Trial) -> Component:
+    code = one.address.partition("~")[2]
+    return html.B(html.A(one.name, href=asked.href(f"/voorstellen/{code}")))
 
 
 def _tried(asked: Asked, one: Trial) -> list[Component]:
