@@ -39,6 +39,7 @@ CODES = {
     "partners_merged",
     "records_merged",
     "rules_saved",
+    "figures_in",
     "filled",
     "municipality_created",
 }
