@@ -9,6 +9,7 @@ from planner.domain.clock import end_of
 from planner.domain.errors import MunicipalityUnknown
 from planner.domain.plan import Plan
 from planner.domain.question import PARAMETERS, Question, parse
+from planner.domain.weighting import COMPARED, USUAL_RANKING, WEIGHTS, Ranking, parse_ranking
 from planner.language.days import a_day, no_day
 from planner.language.numbers import long_day
 from planner.language.sentences import question_problem
@@ -30,6 +31,11 @@ _OPTIONS = {
     "programmas_tellen": ("ja|nee", "programma's over alle vier de pijlers tellen mee"),
     "secundair": ("ja|nee", "de tweede pijler van een interventie telt mee"),
 }
+#: The same for how gaps are put in order.
+_RANKING = {
+    COMPARED: ("WAARMEE", "waarmee een wijk wordt vergeleken: gemeente, provincie of nederland"),
+    WEIGHTS: ("GEWICHT:GETAL,…", "gewichten van de kansen, van 0 tot en met 1, zoals groep:0.9,leeg:0.5"),
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,7 @@ class Asked:
     plan: Plan
     question: Question
     today: date
+    ranking: Ranking = USUAL_RANKING
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for parameter in PARAMETERS:
         value, said = _OPTIONS[parameter]
         about.add_argument(f"--{parameter.replace('_', '-')}", metavar=value, action="append", help=said)
+    for parameter, (value, said) in _RANKING.items():
+        about.add_argument(f"--{parameter}", metavar=value, action="append", help=said)
 
 
 def asked(arguments: argparse.Namespace, settings: Settings) -> Asked:
@@ -61,9 +70,10 @@ def asked(arguments: argparse.Namespace, settings: Settings) -> Asked:
     given = {name: ",".join(getattr(arguments, name) or ()) for name in PARAMETERS}
     # As in an address: a plan of the past is asked for its own day.
     question, problems = parse(given, plan, stand or today)
-    if problems:
-        raise Refusal(*(question_problem(problem) for problem in problems), code=2)
-    return Asked(plan, question, today)
+    ranking, misranked = parse_ranking({name: ",".join(getattr(arguments, name) or ()) for name in _RANKING})
+    if problems or misranked:
+        raise Refusal(*(question_problem(problem) for problem in (*problems, *misranked)), code=2)
+    return Asked(plan, question, today, ranking)
 
 
 def _past_day(text: str | None, today: date) -> date | None:

@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     except FormatUnknown as error:
         raise Refusal(sentence(error), code=2) from error
     asked = asking.asked(arguments, settings)
-    content = handover(asked.plan, asked.question, asked.today)
+    content = handover(asked.plan, asked.question, asked.today, asked.ranking)
     made = make(export.code, content)
     given: Path | None = arguments.output
     if given == Path("-"):

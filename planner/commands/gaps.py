@@ -10,6 +10,7 @@ from planner.commands.refusal import Refusal
 from planner.domain.gaps import Gap, ranked
 from planner.domain.question import to_params
 from planner.language.numbers import counted, score
+from planner.language.ranking import ranking_in_words
 from planner.language.sentences import Names, question_in_words
 from planner.language.words import GAP_CODES, GAPS, LEVEL_CODES, LEVELS, REMEDIES
 from planner.settings import Settings
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if top is not None and top < 1:
         raise Refusal(f"Na --top hoort een getal van 1 of hoger, niet {top}.", code=2)
     asked = asking.asked(arguments, settings)
-    found = ranked(asked.plan, asked.question)
+    found = ranked(asked.plan, asked.question, asked.ranking.weighting, asked.ranking.comparator)
     names = Names(asked.plan)
     if arguments.json:
         write_json(_document(asked, found, found[:top], names))
@@ -108,9 +109,10 @@ def _document(asked: Asked, found: tuple[Gap, ...], shown: tuple[Gap, ...], name
     return {
         "gemeente": {"code": town.code, "naam": town.name, "verzonnen": town.invented},
         **({"stand": asked.plan.as_of.isoformat()} if asked.plan.as_of else {}),
-        "vraag": to_params(asked.question, asked.today, town.rules),
+        "vraag": {**to_params(asked.question, asked.today, town.rules), **asked.ranking.params()},
         "vraag_in_woorden": question_in_words(asked.plan, asked.question),
         "peildatum": asked.question.on.isoformat(),
+        "volgorde_in_woorden": ranking_in_words(asked.ranking),
         "aantal": len(found),
         "kansen": [_record(gap, names) for gap in shown],
     }
@@ -119,6 +121,8 @@ def _document(asked: Asked, found: tuple[Gap, ...], shown: tuple[Gap, ...], name
 def _print(asked: Asked, found: tuple[Gap, ...], shown: tuple[Gap, ...], names: Names) -> None:
     print(f"{asked.plan.municipality.name}: {counted(len(found), 'kans', 'kansen')}.")
     print(question_in_words(asked.plan, asked.question))
+    if not asked.ranking.usual:
+        print(ranking_in_words(asked.ranking))
     if not shown:
         return
     print()

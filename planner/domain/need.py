@@ -109,6 +109,11 @@ def benchmark_area(plan: Plan, comparator: Comparator) -> str:
     """The area of the observations that a wijk is held against."""
     if comparator is Comparator.MUNICIPALITY:
         return plan.municipality.code
+    return comparator_word(comparator)
+
+
+def comparator_word(comparator: Comparator) -> str:
+    """The word that stands for a comparator in an address."""
     return next(word for word, one in COMPARATOR_WORDS.items() if one is comparator)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from planner.domain.need import COMPARATOR_WORDS, Comparator
+from planner.domain.need import COMPARATOR_WORDS, Comparator, comparator_word
 from planner.domain.question import Misfit, QuestionProblem
 from planner.domain.words import GapKind
 
@@ -73,8 +73,7 @@ class Ranking:
 
     def params(self) -> dict[str, str]:
         """The parameters of an address that differ from the usual ones; `parse_ranking` gives them back."""
-        words = {one: word for word, one in COMPARATOR_WORDS.items()}
-        compared = "" if self.comparator is Comparator.MUNICIPALITY else words[self.comparator]
+        compared = "" if self.comparator is Comparator.MUNICIPALITY else comparator_word(self.comparator)
         said = {COMPARED: compared, WEIGHTS: to_text(self.weighting)}
         return {name: value for name, value in said.items() if value}
 

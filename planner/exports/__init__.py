@@ -26,6 +26,7 @@ class Export:
     suffix: str
     mime: str
     module: str
+    stem: str = "interventiemix"
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -38,17 +39,28 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-def find(code: str) -> Export:
-    """The format with this code. Raises FormatUnknown."""
+#: One list of the answer as a file of its own, by its format and the name of the list ("blad" in an address).
+LISTS = {
+    ("csv", "kansen"): Export("csv", "CSV", ".csv", "text/csv; charset=utf-8", "planner.exports.gaps_table", "kansen")
+}
+
+
+def find(code: str, sheet: str = "") -> Export:
+    """The format with this code, of the whole answer or of one list. Raises FormatUnknown.
+
+    A format that has no file for the list gives the whole answer, which has all lists in it.
+    """
+    if (code, sheet) in LISTS:
+        return LISTS[code, sheet]
     for export in EXPORTS:
         if export.code == code:
             return export
     raise FormatUnknown(code, tuple(export.code for export in EXPORTS))
 
 
-def make(code: str, handover: "Handover") -> bytes:
-    """The file in this format. Raises FormatUnknown, and TextTooLong where the format would cut a text."""
-    made = import_module(find(code).module).make(handover)
+def make(code: str, handover: "Handover", sheet: str = "") -> bytes:
+    """The file in this format, or one list of it. Raises FormatUnknown, and TextTooLong where it would cut a text."""
+    made = import_module(find(code, sheet).module).make(handover)
     assert isinstance(made, bytes)
     return made
 
@@ -59,4 +71,4 @@ def file_name(handover: "Handover", export: Export) -> str:
     plain = unicodedata.normalize("NFKD", area).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_LONGEST_NAME].strip("-") or "gebied"
     past = f"-stand-{handover.plan.as_of.isoformat()}" if handover.plan.as_of else ""
-    return f"interventiemix-{slug}{past}-{handover.made_on.isoformat()}{export.suffix}"
+    return f"{export.stem}-{slug}{past}-{handover.made_on.isoformat()}{export.suffix}"

@@ -1,6 +1,6 @@
 """What every format gets: one analysis with its gaps and reasons, worked out before the first byte is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,23 +9,27 @@ from planner import __version__
 from planner.domain.analysis import Analysis, Cell, Contribution, Survey, survey
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.grid import CellKey, row_groups
+from planner.domain.need import Need, measured, needs
 from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
 from planner.domain.question import Question
+from planner.domain.weighting import USUAL_RANKING, Ranking
 from planner.domain.words import Basis, GroupPart, Level
 from planner.language import documents
+from planner.language.ranking import need_remark
 from planner.language.sentences import Names, summary
 from planner.language.words import WHOLE_MUNICIPALITY
 
 
 @dataclass(frozen=True, eq=False)
 class Handover:
-    """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk."""
+    """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk, by `ranking`."""
 
     survey: Survey
     analysis: Analysis
     gaps: tuple[Gap, ...]
     made_on: date
     version: str
+    ranking: Ranking = USUAL_RANKING
 
     @property
     def plan(self) -> Plan:
@@ -107,7 +111,22 @@ class Handover:
     @cached_property
     def own_gaps(self) -> tuple[Gap, ...]:
         """The gaps of the area that the matrix shows: for the whole municipality not those of its wijken."""
-        return self.gaps if self.question.neighbourhood else rank_whole(self.survey)
+        if self.question.neighbourhood:
+            return self.gaps
+        return rank_whole(self.survey, self.ranking.weighting, self.ranking.comparator)
+
+    def need_remark(self, gap: Gap) -> str:
+        """What has to be said with the need of a gap: which figure is missing, or that margins overlap."""
+        pair = gap.cell.theme, gap.neighbourhood or ""
+        return need_remark(self._needs.get(pair, Need()), self.ranking.comparator, pair in self._measured)
+
+    @cached_property
+    def _needs(self) -> Mapping[tuple[str, str], Need]:
+        return needs(self.plan, self.ranking.comparator)
+
+    @cached_property
+    def _measured(self) -> frozenset[tuple[str, str]]:
+        return measured(self.plan)
 
     @property
     def outcome(self) -> str:
@@ -133,11 +152,12 @@ class Handover:
         return any(intervention.code in codes for codes in self.shown.values())
 
 
-def handover(plan: Plan, question: Question, today: date) -> Handover:
+def handover(plan: Plan, question: Question, today: date, ranking: Ranking = USUAL_RANKING) -> Handover:
     """Everything for a file about one question, made today."""
-    return of_survey(survey(plan, question), question.neighbourhood, today)
+    return of_survey(survey(plan, question), question.neighbourhood, today, ranking)
 
 
-def of_survey(found: Survey, neighbourhood: str | None, today: date) -> Handover:
+def of_survey(found: Survey, neighbourhood: str | None, today: date, ranking: Ranking = USUAL_RANKING) -> Handover:
     """`handover` for a survey that is at hand already."""
-    return Handover(found, found.analysis(neighbourhood), rank(found, neighbourhood), today, __version__)
+    gaps = rank(found, neighbourhood, ranking.weighting, ranking.comparator)
+    return Handover(found, found.analysis(neighbourhood), gaps, today, __version__, ranking)

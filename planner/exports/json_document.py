@@ -6,8 +6,11 @@ from typing import Any
 
 from planner.domain.analysis import Cell, Contribution, Tally
 from planner.domain.gaps import Gap
+from planner.domain.need import comparator_word
 from planner.domain.question import to_params
+from planner.domain.weighting import WEIGHT_WORDS
 from planner.exports.handover import Handover
+from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words
 from planner.language.words import BASES, GAP_CODES, LEVEL_CODES, MARKS, STATUSES
 
@@ -48,6 +51,11 @@ def make(handover: Handover) -> bytes:
         **_names(handover),
         "cellen": [_cell(handover, cell) for cell in handover.analysis.cells],
         "totalen": _totals(handover),
+        "volgorde_kansen": {
+            "gewichten": {word: getattr(handover.ranking.weighting, name) for word, name in WEIGHT_WORDS.items()},
+            "vergelijk": comparator_word(handover.ranking.comparator),
+            "in_woorden": ranking_in_words(handover.ranking),
+        },
         "kansen": [_gap(gap) for gap in handover.gaps],
         "bronnen": [
             {"code": source.code, "titel": source.title, "uitgever": source.publisher, "jaar": source.published}

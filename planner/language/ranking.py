@@ -70,6 +70,13 @@ def unknown_in_words(comparator: Comparator, here_measured: bool, theme: str = "
     return f"{missing} over {theme.lower()}" if theme else missing
 
 
+def need_remark(need: Need, comparator: Comparator, here_measured: bool) -> str:
+    """What has to be said with a need of one half; "" where the figures speak for themselves."""
+    if not need.known:
+        return unknown_in_words(comparator, here_measured)
+    return INDISTINCT if need.indistinct else ""
+
+
 def comparison_in_words(one: Comparison, comparator: Comparator) -> str:
     """ "Rookt: 28% hier, 20% in de gemeente (GGD, 2024)"; with what is uncertain about it."""
     unit = one.indicator.unit

@@ -45,13 +45,14 @@ def _revision(reader: Reader) -> Response:
 
 
 def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
-    export = find(code)
+    sheet = request.args.get("blad", "")
+    export = find(code, sheet)
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
     if asked.problems:
         return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
-    content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today())
+    content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today(), asked.ranking)
     return send_file(
-        io.BytesIO(make(code, content)),
+        io.BytesIO(make(code, content, sheet)),
         mimetype=export.mime,
         as_attachment=True,
         download_name=file_name(content, export),

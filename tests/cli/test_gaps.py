@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.gaps import ranked
+from planner.domain.gaps import Weighting, ranked
+from planner.domain.need import Comparator
 from planner.domain.question import Question
 from planner.language.words import GAP_CODES
 from planner.store.database import open_engine
@@ -100,3 +101,28 @@ def test_what_cannot_be_understood_is_named_with_the_choices(
 def test_everything_wrong_with_a_question_is_told_at_once(planner: Planner) -> None:
     done = planner("gaps", "--wijk", "nergens", "--thema", "dans", "--peildatum", "ooit")
     assert len(done.err.splitlines()) == 3
+
+
+def test_weights_and_comparator_rank_as_on_the_page(planner: Planner, filled: Path) -> None:
+    words = ("--gemeente", "GM9999", "--peildatum", "2026-11-23", "--vergelijk", "nederland")
+    found = json.loads(planner("gaps", *words, "--gewichten", "kwetsbaar:0.1,leeg:0,5", "--json").out)
+    engine = open_engine(f"sqlite:///{filled}")
+    plan = read(engine, "GM9999")
+    engine.dispose()
+    weights = Weighting(vulnerable=0.1, empty=0.5)
+    expected = ranked(plan, Question(date(2026, 11, 23)), weights, Comparator.COUNTRY)
+    assert [one["score"] for one in found["kansen"]] == [round(gap.score.value, 9) for gap in expected]
+    assert found["vraag"]["gewichten"] == "kwetsbaar:0.1,leeg:0.5"
+    assert found["vraag"]["vergelijk"] == "nederland"
+
+
+def test_on_a_screen_other_weights_are_said(planner: Planner) -> None:
+    lines = planner("gaps", "--gewichten", "groep:1", "--gewichten", "leeg:0", "--top", "1").out.splitlines()
+    assert lines[2] == "Gewichten: andere groep 1, leeg 0; verder standaard. Behoefte: vergeleken met de gemeente."
+
+
+def test_a_weight_that_cannot_be_is_refused(planner: Planner) -> None:
+    refused = planner("gaps", "--gewichten", "groep:2", "--vergelijk", "mars")
+    assert refused.code == 2
+    assert "“groep:2” is geen gewicht." in refused.err
+    assert "We kunnen niet vergelijken met “mars”." in refused.err

@@ -1,7 +1,10 @@
 """The list of gaps under a person's hands: weights that re-rank it, groups, and what is ticked."""
 
+import csv
+import io
 from typing import Any
 from urllib.parse import parse_qs
+from urllib.request import urlopen
 
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -224,6 +227,19 @@ def test_every_row_says_what_is_best_to_do_and_of_which_kind(visitor: Visitor) -
         "Nog geen suggestie",
     }
     assert {one.split("\n")[-1] for one in told} <= known
+
+
+# A file
+
+
+def test_the_list_can_be_taken_away_as_it_is_ranked(visitor: Visitor) -> None:
+    visitor.go(f"{EXAMPLE}&wijk=spoorkwartier&volgorde=score&gewichten=kwetsbaar:0&vergelijk=nederland", ROW)
+    excel = visitor.see("a.btn", "Als Excel").get_attribute("href")
+    assert excel.endswith("?gemeente=GM9999&wijk=spoorkwartier&vergelijk=nederland&gewichten=kwetsbaar:0")
+    with urlopen(visitor.see("#kansen-csv").get_attribute("href"), timeout=30) as answer:
+        rows = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig")), delimiter=";"))
+    assert [row["doelgroep"] for row in rows[:50]] == [one.text for one in visitor.all(f"{ROW} th b")]
+    assert {(row["gewichten"], row["vergeleken_met"]) for row in rows} == {("kwetsbare groep 0", "Nederland")}
 
 
 # Everybody, and paper

@@ -6,6 +6,7 @@ from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend
 from planner.language import documents
+from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words
 
 _SHEETS = (
@@ -39,6 +40,7 @@ def _facts(sheet: Sheet, handover: Handover, row: int) -> int:
         ("Uitkomst", handover.outcome),
         ("Vraag", question_in_words(plan, handover.question)),
         ("Rekenregels", rules_in_words(plan.municipality.rules)),
+        ("Kansen", ranking_in_words(handover.ranking)),
         ("Gemaakt", documents.made(handover.made_on, handover.version, plan.revision)),
         ("Bronnen", documents.sources_in_words(handover.sources_of(frozenset().union(*handover.shown.values())))),
     )

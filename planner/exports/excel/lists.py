@@ -132,7 +132,7 @@ def _gap(handover: Handover, gap: Gap) -> list[str | float]:
         float(score.need),
         float(score.importance),
         float(score.emptiness),
-        "ja" if gap.need_known else "geen wijkcijfer",
+        handover.need_remark(gap) or "ja",
         REMEDIES[gap.kind],
     ]
 

@@ -16,6 +16,7 @@ from planner.exports.word.mix import add_mix
 from planner.exports.word.page import landscape, new_document, portrait
 from planner.exports.word.text import caption, heading, note, paragraph
 from planner.language import documents
+from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words, summary
 
 
@@ -46,6 +47,8 @@ def _opening(document: Document, handover: Handover) -> None:
     if gaps:
         caption(document, documents.gaps_caption(handover.area, min(MOST_GAPS, len(gaps)), len(gaps)))
         add_gaps(document, handover)
+        if not handover.ranking.usual:
+            note(document, ranking_in_words(handover.ranking))
         _rests_on(document, handover)
 
 

@@ -8,7 +8,7 @@ from planner.domain.gaps import Gap
 from planner.domain.need import Need, measured, needs
 from planner.domain.words import GapKind, Level
 from planner.language.numbers import number, percent, score
-from planner.language.ranking import INDISTINCT, unknown_in_words
+from planner.language.ranking import need_remark
 from planner.language.sentences import cell_state
 from planner.language.words import GAP_CODES, GAPS
 from planner.views.gaps.best import Best, best
@@ -71,9 +71,7 @@ class Rows:
     def _need(self, gap: Gap) -> str:
         """What has to be said with a need of one half: which figure is missing, or that the margins overlap."""
         pair = gap.cell.theme, gap.neighbourhood or ""
-        if not gap.need_known:
-            return unknown_in_words(self.asked.comparator, pair in self.measured)
-        return INDISTINCT if self.needs.get(pair, Need()).indistinct else ""
+        return need_remark(self.needs.get(pair, Need()), self.asked.comparator, pair in self.measured)
 
     def _now(self, gap: Gap) -> str:
         """What is in the cell; "" where that goes without saying."""

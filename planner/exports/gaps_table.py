@@ -1,0 +1,65 @@
+"""The list of gaps as CSV: one row per gap, best first, as Dutch Excel opens it.
+
+Every row says by which weights it was ranked and what its wijk was held against: a row that is copied out of the file
+still says so.
+"""
+
+import csv
+
+import pandas as pd
+
+from planner.domain.gaps import Gap
+from planner.exports.clean import neutral
+from planner.exports.handover import Handover
+from planner.language.ranking import COMPARATORS, weights_in_words
+from planner.language.words import GAPS, LEVELS, REMEDIES, WHOLE_MUNICIPALITY
+
+COLUMNS = (
+    "gemeente",
+    "rang",
+    "soort",
+    "wijk",
+    "thema",
+    "pijler",
+    "doelgroep",
+    "niveau",
+    "aantal",
+    "score",
+    "behoefte",
+    "opmerking_behoefte",
+    "belang",
+    "leegte",
+    "besteding",
+    "gewichten",
+    "vergeleken_met",
+)
+_DECIMALS = 6
+
+
+def make(handover: Handover) -> bytes:
+    """All gaps of the question; a file without gaps has its heads."""
+    table = pd.DataFrame([_row(handover, gap) for gap in handover.gaps], columns=list(COLUMNS))
+    text: str = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    return text.encode("utf-8-sig")
+
+
+def _row(handover: Handover, gap: Gap) -> tuple[str | int | float, ...]:
+    names, score, ranking = handover.names, gap.score, handover.ranking
+    values = (
+        handover.plan.municipality.name,
+        gap.rank,
+        GAPS[gap.kind],
+        names.area(gap.neighbourhood) if gap.neighbourhood else WHOLE_MUNICIPALITY,
+        *names.cell(gap),
+        LEVELS[gap.cell.level],
+        gap.cell.number,
+        round(score.value, _DECIMALS),
+        round(score.need, _DECIMALS),
+        handover.need_remark(gap),
+        round(score.importance, _DECIMALS),
+        round(score.emptiness, _DECIMALS),
+        REMEDIES[gap.kind],
+        weights_in_words(ranking.weighting),
+        COMPARATORS[ranking.comparator],
+    )
+    return tuple(neutral(value) if isinstance(value, str) else value for value in values)
