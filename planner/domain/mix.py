@@ -1,10 +1,13 @@
 """Pillar mix: how many of the four pillars a theme or a goal uses, and whether they are in balance."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.domain.analysis import Analysis
-from planner.domain.words import PILLARS
+from planner.domain.interventions import Intervention
+from planner.domain.reaching import reaching
+from planner.domain.words import PILLARS, Level
 
 _SIGNALS, _INFORMS = "signalering", "voorlichting"
 
@@ -34,15 +37,61 @@ def mix_of(analysis: Analysis, theme: str | None = None, goal: str | None = None
     """Mix of the interventions that count in the analysed area, of one theme or for one goal (None: all).
 
     A question about some pillars is still judged on all four: else what was not asked would seem to be missing.
+
+    A cell that is not applicable or deliberately empty leaves the denominator (domain rules, section 4). What stands in
+    it counts nowhere: not in the matrix, not in a file, and so not in the mix. Else a theme could be said to use a
+    pillar in which its matrix shows nothing but dashes.
     """
-    found: dict[str, set[str]] = {pillar: set() for pillar in PILLARS}
-    asked = replace(analysis.question, pillars=())
-    for cell in analysis.survey.cells_in(asked.neighbourhood):
-        if cell.count and asked.asks(*cell.key) and (theme is None or cell.theme == theme):
-            for part in analysis.explain(cell.key):
-                if part.weight > 0 and (goal is None or goal in part.intervention.goals):
-                    found[cell.pillar].add(part.intervention.code)
-    return balance({pillar: len(codes) for pillar, codes in found.items()})
+    return _mix((pillar, one) for of, pillar, one in _counting(analysis) if theme in (None, of) and _serves(one, goal))
+
+
+def theme_mixes(analysis: Analysis) -> Mapping[str, Mix]:
+    """`mix_of` every theme of the plan, by its code, in one go."""
+    counting = tuple(_counting(analysis))
+    return {
+        theme.code: _mix((pillar, one) for of, pillar, one in counting if of == theme.code)
+        for theme in analysis.plan.themes
+    }
+
+
+def goal_mixes(analysis: Analysis) -> Mapping[str, Mix]:
+    """The mix of every goal of the plan, by its code, in one go.
+
+    A goal of a theme is judged by its interventions in the cells of that theme; what they do for another theme says
+    nothing of this goal. A goal of a programme reaches over all themes.
+    """
+    counting, themes = tuple(_counting(analysis)), {theme.code for theme in analysis.plan.themes}
+    return {
+        goal.code: _mix(
+            (pillar, one)
+            for of, pillar, one in counting
+            if _serves(one, goal.code) and (goal.subject == of or goal.subject not in themes)
+        )
+        for goal in analysis.plan.goals
+    }
+
+
+def _counting(analysis: Analysis) -> Iterator[tuple[str, str, Intervention]]:
+    """Theme and pillar of every cell of the question on any pillar, with each intervention that counts there."""
+    found, asked = analysis.survey, replace(analysis.question, pillars=())
+    area = [one.code if one else None for one in found.areas].index(asked.neighbourhood)
+    reach, cells = reaching(found), found.cells_in(asked.neighbourhood)
+    weights = reach.columns[area]
+    for pair, place in enumerate(reach.cell):
+        cell = cells[place]
+        if weights[pair] > 0 and cell.level is not Level.NOT_APPLICABLE and asked.asks(*cell.key):
+            yield cell.theme, cell.pillar, reach.interventions[reach.intervention[pair]]
+
+
+def _serves(one: Intervention, goal: str | None) -> bool:
+    return goal is None or goal in one.goals
+
+
+def _mix(found: Iterable[tuple[str, Intervention]]) -> Mix:
+    per_pillar: dict[str, set[str]] = {pillar: set() for pillar in PILLARS}
+    for pillar, one in found:
+        per_pillar[pillar].add(one.code)
+    return balance({pillar: len(codes) for pillar, codes in per_pillar.items()})
 
 
 def balance(per_pillar: dict[str, int]) -> Mix:

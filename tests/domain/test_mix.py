@@ -2,10 +2,21 @@
 
 import pytest
 
-from planner.domain.mix import Mix, Remark, balance, mix_of
-from planner.domain.plan import Intervention
-from planner.domain.words import Status
-from tests.world import KREEK, POLDERRAND, a_delivery, a_placement, an_intervention, asked, in_wijken, plan_with
+from planner.domain.mix import Mix, Remark, balance, goal_mixes, mix_of, theme_mixes
+from planner.domain.plan import CellMark, Goal, Intervention
+from planner.domain.words import MarkKind, Status
+from tests.world import (
+    KREEK,
+    LINDENHOF,
+    POLDERRAND,
+    a_delivery,
+    a_placement,
+    an_intervention,
+    asked,
+    in_wijken,
+    plan_with,
+    town,
+)
 
 
 def on(pillar: str, code: str, *groups: str, theme: str = "overgewicht", **fields: object) -> Intervention:
@@ -68,6 +79,44 @@ def test_a_question_about_one_pillar_does_not_make_the_others_seem_missing() -> 
 def test_a_question_about_one_group_is_about_the_mix_of_that_group() -> None:
     plan = plan_with((on("beleid", "a", "zorg"), on("voorlichting", "b", "kinderen")))
     assert counts(mix_of(asked(plan, groups=("zorg",)))) == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize("kind", [MarkKind.NOT_APPLICABLE, MarkKind.DELIBERATELY_EMPTY])
+def test_what_stands_in_a_cell_that_does_not_apply_is_no_part_of_the_mix(kind: MarkKind) -> None:
+    mark = CellMark("overgewicht", "beleid", "kinderen", kind, "Hoort hier niet")
+    plan = plan_with((*BALANCED, on("beleid", "d")), marks=(mark,))
+    assert counts(mix_of(asked(plan))) == [1, 1, 1, 0]
+
+
+def test_what_stands_in_a_priority_cell_is_part_of_the_mix() -> None:
+    mark = CellMark("overgewicht", "beleid", "kinderen", MarkKind.PRIORITY, "Raad")
+    assert counts(mix_of(asked(plan_with((on("beleid", "d"),), marks=(mark,))))) == [0, 0, 0, 1]
+
+
+def test_a_cell_that_does_not_apply_in_one_wijk_is_left_out_there_only() -> None:
+    mark = CellMark("overgewicht", "beleid", "kinderen", MarkKind.NOT_APPLICABLE, "Geen school", KREEK)
+    plan = plan_with((on("beleid", "d"),), marks=(mark,))
+    assert [mix_of(asked(plan, area)).used for area in (KREEK, LINDENHOF)] == [0, 1]
+
+
+@pytest.mark.parametrize("area", [None, KREEK, POLDERRAND])
+def test_all_themes_in_one_go_are_the_themes_one_by_one(area: str | None) -> None:
+    analysis = asked(town(), area)
+    assert theme_mixes(analysis) == {one.code: mix_of(analysis, theme=one.code) for one in town().themes}
+
+
+def test_a_goal_of_a_theme_is_judged_by_the_cells_of_that_theme() -> None:
+    both = (a_placement(pillar="beleid"), a_placement("ouderen", "roken", "voorlichting"))
+    plan = plan_with((an_intervention("a", both, goals=("gezond_gewicht", "rookvrij")),))
+    mixes = goal_mixes(asked(plan))
+    assert [counts(mixes[code]) for code in ("gezond_gewicht", "rookvrij")] == [[0, 0, 0, 1], [1, 0, 0, 0]]
+
+
+def test_a_goal_of_a_programme_reaches_over_all_themes() -> None:
+    both = (a_placement(pillar="beleid"), a_placement("ouderen", "roken", "voorlichting"))
+    goal = Goal("samen", "kansrijke_start", 1, "Samen aan de slag")
+    plan = plan_with((an_intervention("a", both, goals=("samen",)),), goals=(goal,))
+    assert counts(goal_mixes(asked(plan))["samen"]) == [1, 0, 0, 1]
 
 
 @pytest.mark.parametrize(("numbers", "heaviest"), [((3, 2, 0, 0), "voorlichting"), ((2, 2, 0, 0), None)])
