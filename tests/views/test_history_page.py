@@ -98,7 +98,10 @@ def test_filters_in_the_address_choose_what_is_shown(week: Archivist, search: st
     ("search", "said"),
     [
         ("wie=Niemand", "Niemand met de naam “Niemand” wijzigde iets. Kies uit: Anna de Boer of Bas Smit."),
-        ("soort=auto", "We kennen de soort “auto” niet. Kies uit: interventies, voorstellen, cellen, lijsten of rekenregels."),
+        (
+            "soort=auto",
+            "We kennen de soort “auto” niet. Kies uit: interventies, voorstellen, cellen, lijsten of rekenregels.",
+        ),
         ("van=gisteren", "“gisteren” is geen datum. Schrijf een datum als 2026-11-20 of 20-11-2026."),
         ("tot=2026-02-30", "“2026-02-30” is geen datum."),
         ("van=9999-12-31", "“9999-12-31” is geen datum."),
