@@ -2,7 +2,7 @@
    drawn from data; a choice goes into the address. */
 (function () {
   "use strict";
-  var esc = LPA.esc;
+  var esc = LPA.esc, left = false;
 
   function radio(name, value, label, small) {
     return '<label><input type="radio" name="' + name + '" value="' + esc(value) + '">' + esc(label) +
@@ -29,11 +29,18 @@
       var again = focused && place.querySelector('input[name="' + focused.name + '"][value="' + focused.value + '"]');
       if (again) again.focus();
     }
+    if (left && document.activeElement === document.body) document.getElementById("matrix-titel").focus({ preventScroll: true });
+    left = false;
     if (!data) return;
     place.querySelectorAll("input").forEach(function (input) {
       input.checked = input.value === (input.name === "toon" ? data.show : data.layer ? "ja" : "");
     });
   };
+
+  /* The bar of what is tried goes with its last link: the focus then goes to the heading of the page. */
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest(".proef a")) left = true;
+  });
 
   document.addEventListener("change", function (event) {
     var input = event.target.closest && event.target.closest(".mx-view input[type=radio]");

@@ -27,6 +27,18 @@ def test_the_matrix_is_printed_on_one_landscape_sheet_with_its_legend_and_questi
     assert "Exporteren" not in text
 
 
+def test_what_is_tried_is_printed_with_the_matrix_on_one_sheet(visitor: Visitor) -> None:
+    tried = "verbreden~K06~roken.voorlichting.lage_ses~selwerd,toevoegen~X21~overgewicht.beleid.jongeren~selwerd"
+    visitor.go(f"/?wijk=selwerd&proef={tried}", "button.c.chg")
+    settle(visitor)
+    paper = printed(visitor)
+    text = paper.pages[0].extract_text()
+    assert len(paper.pages) == 1
+    for said in ("Op proef", "De Gezonde Schoolkantine", "+1", "verandert door de proef"):
+        assert said in text
+    assert "Haal weg" not in text
+
+
 def test_wijken_are_printed_as_a_table_with_every_column(visitor: Visitor) -> None:
     visitor.go("/wijken", ".wk-figure .js-plotly-plot")
     settle(visitor)

@@ -61,6 +61,18 @@ def test_each_try_is_taken_out_by_itself_and_all_at_once(visitor: Visitor) -> No
     assert "proef" not in visitor.search
 
 
+def test_the_focus_stays_with_the_suggestion_and_goes_to_the_heading_when_the_bar_goes(visitor: Visitor) -> None:
+    visitor.go(f"/?wijk=selwerd&cel={EMPTY}", ".sug-acts a")
+    visitor.script("document.querySelector('.sug-acts a').focus()")
+    visitor.press(Keys.ENTER)
+    visitor.see(CHANGED)
+    assert visitor.focused().text == "Haal weg"
+    visitor.script("document.querySelector('.proef a.btn').focus()")
+    visitor.press(Keys.ENTER)
+    visitor.wait(lambda: not visitor.all(".proef"), "niets meer op proef")
+    visitor.wait(lambda: visitor.focused().tag_name == "h1", "de kop")
+
+
 def test_what_is_not_the_first_of_its_kind_waits_behind_a_line(visitor: Visitor) -> None:
     visitor.go(f"/?wijk=selwerd&cel={EMPTY}", ".sug")
     shown = [one for one in visitor.all(".sug") if one.is_displayed()]

@@ -53,10 +53,14 @@ def _row(asked: Asked, tries: Trying, one: Suggestion) -> Component:
             html.B(_name(asked, one)),
             *_known(one),
             html.P(" ".join(reasons_in_words(asked.names, one))),
-            html.Div([*_effect(asked, one, tried), *_proposing(asked, one)], className="row sug-acts noprint"),
+            html.Div(
+                [*_effect(asked, one, tried), *_proposing(asked, one)],
+                className="row sug-acts noprint",
+                # Drawn again, the focus stays with what can be done, and not with the name.
+                **{"data-plek": one.address},
+            ),
         ],
         className="sug",
-        **{"data-plek": one.address},
     )
 
 
