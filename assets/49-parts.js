@@ -15,7 +15,7 @@ window.LPA = window.LPA || {};
   };
 
   /* The same with the places where a long word of ours may break, when there is no room for it. */
-  var LONG = ["Voor|lichting", "Signa|lering", "Leefom|geving", "Over|gewicht", "Weerbaar|heid", "Eenzaam|heid", "Jong|vol", "olwas|senen", "ede|werkers", "edago|gisch", "rofes|sionals"];
+  var LONG = ["Voor|lichting", "Signa|lering", "Leefom|geving", "Over|gewicht", "Weerbaar|heid", "Eenzaam|heid", "Jong|volwassenen"];
   LPA.soft = function (text) {
     return LONG.reduce(function (said, word) { return said.replace(word.replace("|", ""), word.replace("|", "&shy;")); }, LPA.esc(text));
   };

@@ -11,6 +11,7 @@ import pandas as pd
 from planner.domain.gaps import Gap
 from planner.exports.clean import neutral
 from planner.exports.handover import Handover
+from planner.language.documents import nothing_yet
 from planner.language.ranking import COMPARATORS, weights_in_words
 from planner.language.words import GAPS, LEVELS, REMEDIES, WHOLE_MUNICIPALITY
 
@@ -37,10 +38,17 @@ _DECIMALS = 6
 
 
 def make(handover: Handover) -> bytes:
-    """All gaps of the question; a file without gaps has its heads."""
-    table = pd.DataFrame([_row(handover, gap) for gap in handover.gaps], columns=list(COLUMNS))
+    """All gaps of the question; a file without gaps has its heads, and says so where nothing was filled in yet."""
+    rows = [_row(handover, gap) for gap in handover.gaps] or _none(handover)
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
     text: str = table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     return text.encode("utf-8-sig")
+
+
+def _none(handover: Handover) -> list[tuple[str, ...]]:
+    said = nothing_yet(handover.plan)
+    found = {"gemeente": neutral(handover.plan.municipality.name), "opmerking_behoefte": said}
+    return [tuple(found.get(name, "") for name in COLUMNS)] if said and not handover.plan.municipality.filled else []
 
 
 def _row(handover: Handover, gap: Gap) -> tuple[str | int | float, ...]:

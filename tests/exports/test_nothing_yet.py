@@ -31,6 +31,11 @@ def test_it_goes_on_saying_so_until_there_is_an_intervention(code: str) -> None:
     assert (WITH_THEMES if code != "csv" else "nog niet ingevuld") in text
 
 
+def test_the_list_of_gaps_says_so_too() -> None:
+    assert SAID in every_text(make("csv", handed(NEW), "kansen"))
+    assert WITH_THEMES in every_text(make("csv", handed(replace(NEW, themes=THEMES)), "kansen"))
+
+
 READERS: dict[str, Callable[[bytes], bool]] = {
     "word": lambda file: any(SAID in line.text for line in opened(file).paragraphs),
     "excel": lambda file: [cell.value for cell in excel_cells(file)].count(SAID) == 2,
