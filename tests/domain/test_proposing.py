@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ ANNA = Looked("Anna de Boer", date(2026, 11, 24))
 S = ProposalState
 
 
-def with_one(**fields: object) -> Plan:
+def with_one(**fields: Any) -> Plan:
     return plan_with(proposals=(a_proposal(**fields),))
 
 
@@ -69,7 +70,7 @@ def test_a_grant_needs_no_reason() -> None:
 
 @pytest.mark.parametrize("name", ["cells", "motivation", "budget", "year", "programme"])
 def test_what_is_missing_keeps_a_proposal_from_being_submitted(name: str) -> None:
-    empty = {"cells": (), "budget": None, "year": None}.get(name, "")
+    empty: Any = {"cells": (), "budget": None, "year": None}.get(name, "")
     assert wrong(with_one(**{name: empty}), S.SUBMITTED) == [(name, FieldMisfit.EMPTY)]
 
 
@@ -82,7 +83,7 @@ def test_nothing_and_the_whole_municipality_are_enough() -> None:
     assert stepped(with_one(budget=0, neighbourhoods=()), S.SUBMITTED).state is S.SUBMITTED
 
 
-def paths(one: Proposal, **parts: object) -> list[tuple[str, FieldMisfit]]:
+def paths(one: Proposal, **parts: Any) -> list[tuple[str, FieldMisfit]]:
     return [(found.path, found.misfit) for found in problems(plan_with(**parts), "proposals", one, new=False)]
 
 
@@ -112,7 +113,7 @@ def test_what_was_submitted_keeps_what_it_needed() -> None:
         ({"motivation": "x" * 5001}, "motivation", FieldMisfit.TOO_LONG),
     ],
 )
-def test_what_does_not_fit_is_told_by_its_field(fields: dict[str, object], path: str, misfit: FieldMisfit) -> None:
+def test_what_does_not_fit_is_told_by_its_field(fields: dict[str, Any], path: str, misfit: FieldMisfit) -> None:
     assert paths(a_proposal(**fields)) == [(path, misfit)]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -25,7 +26,7 @@ def desk(tmp_path: Path) -> Office:
     return office(tmp_path, with_proposals())
 
 
-def wrong(desk: Office, state: ProposalState, **more: object) -> list[tuple[str, str]]:
+def wrong(desk: Office, state: ProposalState, **more: Any) -> list[tuple[str, str]]:
     answer = step(desk, state, **more)
     assert answer.status_code == 422
     return [(one["veld"], one["zin"]) for one in told(answer)["fouten"]]

@@ -1,5 +1,7 @@
 """The cards of one proposal: what it is, its steps with date, name and reason, and what was said about it."""
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,7 +17,7 @@ from planner.language.record_words import label
 from planner.views.parts.choices import ARCHIVED
 from planner.views.reader import Asked
 
-Shown = list[Component | str] | Component | str
+Shown = Any
 
 
 def details_card(asked: Asked, one: Proposal) -> list[Component]:

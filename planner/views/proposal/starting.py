@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from planner.domain.plan import Proposal
 from planner.domain.proposals import ProposalCell, Use
-from planner.domain.proposing import from_suggestion, programme_of
+from planner.domain.proposing import from_suggestion
+from planner.domain.records import records_in
 from planner.domain.suggested import parse
 from planner.language.proposal_words import USES
 from planner.language.proposals import cells_in_words, name_for
@@ -43,7 +44,7 @@ def _from_suggestion(asked: Asked, problems: list[str]) -> Proposal | None:
 
 def _from_cell(asked: Asked, problems: list[str]) -> Proposal:
     wijk = asked.question.neighbourhood
-    one = replace(BLANK, neighbourhoods=(wijk,) if wijk else (), programme=programme_of(asked.plan, ""))
+    one = replace(BLANK, neighbourhoods=(wijk,) if wijk else ())
     given = asked.params.get("cel", "").strip()
     cell = _cell(asked, given)
     if cell is None:
@@ -60,10 +61,9 @@ def _cell(asked: Asked, given: str) -> ProposalCell | None:
         theme, pillar, group = cell_key(given)
     except BadPayload:
         return None
-    known = zip((theme, pillar, group), (asked.plan.themes, asked.plan.pillars, asked.plan.groups), strict=True)
-    if not all(code in {one.code for one in values} for code, values in known):
-        return None
-    return ProposalCell(theme, pillar, group)
+    known = (("themes", theme), ("pillars", pillar), ("groups", group))
+    there = all(code in {one.code for one in records_in(asked.plan, field)} for field, code in known)
+    return ProposalCell(theme, pillar, group) if there else None
 
 
 def _use(asked: Asked, one: Proposal, problems: list[str]) -> Use:
