@@ -90,11 +90,11 @@ def _begun(part: Delivery, looked: Looked) -> Delivery:
     return sure_delivery(replace(part, starts=looked.on), looked)
 
 
-def from_suggestion(plan: Plan, one: Suggestion, name: str) -> Proposal:
-    """A draft out of what fits in a cell; what is borrowed comes with the name that it has there."""
+def from_suggestion(plan: Plan, one: Suggestion) -> Proposal:
+    """A draft out of what fits in a cell. The code of what is borrowed is one of another plan."""
     wijken = (one.neighbourhood,) if one.neighbourhood else ()
     own = "" if one.lender else one.intervention
-    about = Proposal("", name, (ProposalCell(*one.key),), wijken, USES[one.kind], intervention=own, entry=one.entry)
+    about = Proposal("", one.name, (ProposalCell(*one.key),), wijken, USES[one.kind], intervention=own, entry=one.entry)
     return drafted(plan, about)
 
 

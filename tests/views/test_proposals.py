@@ -9,13 +9,14 @@ from zipfile import ZipFile
 import pytest
 
 from planner.domain.analysis import analyse
+from planner.domain.plan import Municipality
 from planner.domain.proposals import ProposalCell, ProposalLink, ProposalState, Use
 from planner.domain.words import Level
 from planner.store.changes import HistoryQuery, history, last
 from tests.views.filling import told
 from tests.views.proposing import fields, save, step, with_proposals
 from tests.views.writing import Office, office
-from tests.world import CELL, KREEK, TODAY, a_proposal, a_question, an_intervention
+from tests.world import CELL, KREEK, TODAY, a_proposal, a_question, an_intervention, town
 
 S = ProposalState
 CELL_SAID = ".".join(CELL)
@@ -141,8 +142,8 @@ def test_putting_it_into_practice_leaves_the_plan_alone_when_that_is_not_asked(t
 
 def test_what_extends_an_intervention_gives_it_one_delivery_more(tmp_path: Path) -> None:
     lessons = an_intervention("les")
-    town = with_proposals(a_proposal(state=S.GRANTED, intervention="les"))
-    desk = office(tmp_path, replace(town, interventions=(lessons,)))
+    plan = with_proposals(a_proposal(state=S.GRANTED, intervention="les"))
+    desk = office(tmp_path, replace(plan, interventions=(lessons,)))
     step(desk, S.RUNNING, plan=True)
     (les,) = desk.plan().interventions
     assert [part.neighbourhoods for part in les.deliveries] == [(), (KREEK,)]
@@ -210,6 +211,15 @@ def test_what_fits_becomes_a_draft_with_what_it_extends_or_takes_over(
     made = desk.plan().proposals[1]
     assert (made.use, made.intervention, made.entry, made.cells) == (use, intervention, entry, (ProposalCell(*CELL),))
     assert made.neighbourhoods == ((KREEK,) if address.endswith(KREEK) else ())
+
+
+def test_what_is_borrowed_is_called_as_it_is_where_it_comes_from(tmp_path: Path) -> None:
+    neighbour = replace(town(), municipality=Municipality("GM0002", "Dorpstad"))
+    desk = office(tmp_path, with_proposals(), neighbour)
+    answer = desk.post("proposal-from", {"suggestie": f"lenen~GM0002.beweegcoach~{CELL_SAID}~{KREEK}"})
+    assert answer.status_code == 200
+    made = desk.plan().proposals[1]
+    assert (made.name, made.intervention) == ("Beweegcoach (van Dorpstad) in De Kreek", "")
 
 
 @pytest.mark.parametrize(

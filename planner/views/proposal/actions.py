@@ -20,6 +20,7 @@ from planner.views.parts.acting import Action, Call, Done
 from planner.views.parts.proposal_steps import STEP
 from planner.views.parts.submitted import BadPayload, cleaned
 from planner.views.proposal.form import FIELD, LIST
+from planner.views.proposal.starting import named
 
 ARCHIVE, RESTORE, COMMENT, FROM = "proposal-archive", "proposal-restore", "proposal-comment", "proposal-from"
 #: As long as any remark; what is longer is told, and not cut off.
@@ -83,7 +84,7 @@ def _begun(call: Call, plan: Plan) -> Proposal:
         found = parse(address, plan)
         if found is None:
             raise BadPayload("suggestie")
-        return from_suggestion(plan, found, name_for(names, found.name, found.neighbourhood))
+        return from_suggestion(plan, named(call.reader, names, found))
     cell, wijk = call.cell(), call.text("wijk")
     wijken = (wijk,) if wijk else ()
     name = name_for(names, cell_in_words(names, *cell), wijk or None)

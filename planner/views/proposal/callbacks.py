@@ -77,7 +77,7 @@ def _find(asked: Asked, code: str) -> Standing | None:
 def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
     """What stands in every place of the page."""
     if code == NEW:
-        return _new_page(asked)
+        return _new_page(asked, reader)
     found = _find(asked, code)
     if found is None:
         return _gone(asked)
@@ -126,13 +126,13 @@ def _editor(asked: Asked, reader: Reader, one: Proposal) -> Parts:
     }
 
 
-def _new_page(asked: Asked) -> Parts:
+def _new_page(asked: Asked, reader: Reader) -> Parts:
     """An empty form, or one that begins with what the address names."""
     page = {**_around(asked, _NEW_TITLE), ids.CRUMB: crumb(asked, _NEW_TITLE)}
     if asked.readonly:
         said = "U ziet het plan zoals het was. Daarin kunt u niets wijzigen."
         return {**page, ids.SENTENCE: said, ids.EDITOR: True}
-    one, said, problems = start(asked)
+    one, said, problems = start(asked, reader)
     form = replace(proposal_form(asked.plan, one), values=values_of(one), cancel=LIST)
     return {
         **page,
