@@ -118,7 +118,7 @@
   function ask(button, typed) {
     var reason = typed, plan = false;
     LPA.dialog({
-      title: "“" + button.dataset.naam + "”: " + button.dataset.doe.toLowerCase() + "?",
+      title: button.dataset.vraagt,
       text: button.dataset.betekent,
       html: reasonField(button, typed),
       buttons: [["ja", button.dataset.doe, button.dataset.stap === "rejected" ? "danger" : "p"], ["", "Annuleren", ""]],

@@ -58,7 +58,7 @@ PROPOSAL_LABELS: dict[type[Any], dict[str, str]] = {
 
 #: How it is said that a proposal is there now, where that is not "is nu …".
 NOW = {ProposalState.ADVICE: "ligt nu voor advies", ProposalState.RUNNING: "loopt nu"}
-#: The button of each step, and the question that it asks.
+#: The button of each step.
 VERBS = {
     ProposalState.SUBMITTED: "Dien in",
     ProposalState.ADVICE: "Vraag advies",
@@ -67,6 +67,16 @@ VERBS = {
     ProposalState.HELD: "Houd aan",
     ProposalState.RUNNING: "Zet in uitvoering",
     ProposalState.DONE: "Rond af",
+}
+#: What is asked before a step is taken: "“Beweegtuin” indienen?"
+ASKED = {
+    ProposalState.SUBMITTED: "indienen",
+    ProposalState.ADVICE: "voorleggen voor advies",
+    ProposalState.GRANTED: "honoreren",
+    ProposalState.REJECTED: "afwijzen",
+    ProposalState.HELD: "aanhouden",
+    ProposalState.RUNNING: "in uitvoering zetten",
+    ProposalState.DONE: "afronden",
 }
 #: What each step means, for who is about to take it.
 MEANS = {

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from planner.domain.plan import Proposal
 from planner.domain.proposals import STEPS, ProposalState
 from planner.domain.proposing import WITH_REASON
-from planner.language.proposal_words import MEANS, STATES, VERBS
+from planner.language.proposal_words import ASKED, MEANS, STATES, VERBS
 from planner.views.reader import Asked
 
 #: The action that takes a step, and the colours of the states.
@@ -41,7 +41,7 @@ def _button(asked: Asked, one: Proposal, state: ProposalState, *, first: bool, s
     data = {
         "data-stap": state.value,
         "data-code": one.code,
-        "data-naam": one.name,
+        "data-vraagt": f"“{one.name}” {ASKED[state]}?",
         "data-doe": VERBS[state],
         "data-betekent": MEANS[state],
         "data-nodig": "ja" if state in WITH_REASON else "",

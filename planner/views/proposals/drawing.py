@@ -90,7 +90,8 @@ def board(asked: Asked, shown: Sequence[Proposal]) -> Component:
 def _stage(asked: Asked, shown: Sequence[Proposal], state: ProposalState) -> Component:
     some = [one for one in shown if one.state is state]
     title = html.H2([state_chip(state), html.Span(number(len(some)), className="sub")])
-    money = html.P(_total(some), className="xs sub") if some else None
+    known = any(one.budget is not None for one in some)
+    money = html.P(_total(some), className="xs sub") if known else None
     cards: list[object] = [_card(asked, one) for one in some] or [html.P("Geen voorstellen", className="xs muted")]
     label = f"{STATES[state].capitalize()}: {counted(len(some), 'voorstel', 'voorstellen')}"
     return html.Section([title, money, *cards], className="card", **{"aria-label": label})
