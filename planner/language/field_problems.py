@@ -21,7 +21,6 @@ _FILL_IN = {
     "gedekt vanaf": "Vul een getal in.",
     "sterk gedekt vanaf": "Vul een getal in.",
     "cellen": "Kies een cel, of meer.",
-    "reden": "Schrijf waarom.",
     "opmerking": "Schrijf eerst iets op.",
     "motivering": "Schrijf waarom dit nodig is.",
     "jaar": "Vul een jaar in, bijvoorbeeld 2027.",
