@@ -1,11 +1,14 @@
 """The line to the planner is gone and comes back: the page is the one that was asked for, and nothing typed is lost."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from dash.testing.browser import Browser
 
+from tests.pages.conftest import Visitor, serving
 from tests.pages.editor import Editor, an_editor
 from tests.pages.form_page import FormPage, form_page
 
@@ -34,6 +37,22 @@ def test_the_page_that_was_asked_for_without_a_line_comes_when_the_line_is_back(
         assert desk.see("h1").text == "Interventiemix Gemeente Groningen"
     desk.see("h1", "Kansen", seconds=8)
     assert desk.script("return location.pathname") == "/kansen"
+
+
+@pytest.mark.parametrize("wijk", ["", "?wijk=selwerd"])
+def test_the_page_that_was_asked_of_a_dead_planner_comes_when_it_runs_again(
+    seeded: Path, tmp_path: Path, browser: Browser, wijk: str
+) -> None:
+    database = Path(shutil.copy(seeded, tmp_path / "planner.db"))
+    with serving(database) as address:
+        visitor = Visitor(browser, address).go(f"/{wijk}", "button[data-niveau]")
+    visitor.see(".nav a", "Kansen").click()
+    visitor.see(".banner.aan", "Geen verbinding", seconds=6)
+    with serving(database, port=urlsplit(address).port or 0):
+        visitor.wait(lambda: not visitor.all(".banner.aan"), "de melding is weg", seconds=8)
+        visitor.see("h1", "Kansen", seconds=8)
+        visitor.see(".nav a", "Bronnen").click()
+        visitor.see("h1", "Bronnen")
 
 
 def test_a_gateway_that_cannot_reach_the_planner_is_no_answer_either(desk: Editor) -> None:
