@@ -51,11 +51,7 @@ def make(handover: Handover) -> bytes:
         **_names(handover),
         "cellen": [_cell(handover, cell) for cell in handover.analysis.cells],
         "totalen": _totals(handover),
-        "volgorde_kansen": {
-            "gewichten": {word: getattr(handover.ranking.weighting, name) for word, name in WEIGHT_WORDS.items()},
-            "vergelijk": comparator_word(handover.ranking.comparator),
-            "in_woorden": ranking_in_words(handover.ranking),
-        },
+        "volgorde_kansen": _ranking(handover),
         "kansen": [_gap(gap) for gap in handover.gaps],
         "bronnen": [
             {"code": source.code, "titel": source.title, "uitgever": source.publisher, "jaar": source.published}
@@ -63,6 +59,15 @@ def make(handover: Handover) -> bytes:
         ],
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace") + b"\n"
+
+
+def _ranking(handover: Handover) -> dict[str, Any]:
+    weighting, comparator = handover.ranking.weighting, handover.ranking.comparator
+    return {
+        "gewichten": {word: getattr(weighting, name) for word, name in WEIGHT_WORDS.items()},
+        "vergelijk": comparator_word(comparator),
+        "in_woorden": ranking_in_words(handover.ranking),
+    }
 
 
 def _yes_no(value: bool) -> str:

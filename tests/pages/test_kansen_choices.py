@@ -1,152 +1,21 @@
-"""The list of gaps under a person's hands: weights that re-rank it, groups, and what is ticked."""
+"""The list of gaps under a person's hands: groups, what is ticked, a file, paper and a proposal."""
 
 import csv
 import io
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 from urllib.request import urlopen
 
 import pytest
-from selenium.webdriver.common.keys import Keys
+from dash.testing.browser import Browser
 
 from tests.pages.conftest import Visitor
+from tests.pages.editor import Editor, an_editor
 from tests.pages.test_access import settle, violations
 from tests.pages.test_kansen import ROW
+from tests.pages.test_kansen_weights import EXAMPLE, asked, opened
 from tests.pages.test_print import printed
-
-EXAMPLE = "/kansen?gemeente=GM9999"
-SLIDER = '[data-gewicht="{}"] [type=range]'
-NUMBER = '[data-gewicht="{}"] [type=number]'
-
-
-def order(visitor: Visitor) -> list[tuple[str, str, str]]:
-    """The gaps that are shown, from top to bottom."""
-    told: list[list[str]] = visitor.script(
-        f"return [...document.querySelectorAll({ROW!r})].map(r => [r.dataset.soort, r.dataset.wijk, r.dataset.cel])"
-    )
-    return [(kind, wijk, cell) for kind, wijk, cell in told]
-
-
-def asked(visitor: Visitor, name: str) -> str:
-    return parse_qs(visitor.search.removeprefix("?")).get(name, [""])[0]
-
-
-def opened(visitor: Visitor, path: str = f"{EXAMPLE}&volgorde=score", width: int = 1440) -> Visitor:
-    """The page with its menu of weights open."""
-    visitor.go(path, ROW, width=width)
-    visitor.see("#kansen-gewichten summary").click()
-    visitor.wait(lambda: visitor.all("#kansen-gewichten details[open]"), "gewichten")
-    return visitor
-
-
-def moved(visitor: Visitor, word: str, *keys: str) -> None:
-    visitor.script("document.querySelector(arguments[0]).focus()", SLIDER.format(word))
-    visitor.press(*keys)
-
-
-# Weights
-
-
-def test_a_slider_ranks_the_list_again_and_writes_the_address(visitor: Visitor) -> None:
-    before = order(opened(visitor))
-    moved(visitor, "kwetsbaar", Keys.HOME)
-    visitor.wait(lambda: order(visitor) != before, "een andere volgorde")
-    visitor.wait(lambda: asked(visitor, "gewichten") == "kwetsbaar:0", "gewichten in het adres")
-    assert visitor.see("#kansen-gewichten summary b").text == "1 aangepast"
-    assert not any(cell.endswith(".lage_ses") for _, _, cell in order(visitor))
-    assert "Gewichten: kwetsbare groep 0; verder standaard." in visitor.see("#kansen-voet").text
-    assert visitor.all("#kansen-gewichten details[open]")
-
-
-def test_a_slider_moves_one_tenth_by_key_and_its_number_follows(visitor: Visitor) -> None:
-    opened(visitor)
-    moved(visitor, "groep", Keys.ARROW_RIGHT)
-    visitor.wait(lambda: asked(visitor, "gewichten") == "groep:0.9", "gewichten in het adres")
-    assert visitor.see(NUMBER.format("groep"), "").get_attribute("value") == "0.9"
-    assert visitor.focused().get_attribute("type") == "range"
-
-
-def test_many_moves_end_at_the_last_one_and_leave_no_steps_behind(visitor: Visitor) -> None:
-    opened(visitor)
-    steps = visitor.script("return history.length")
-    moved(visitor, "leeg", *[Keys.ARROW_LEFT] * 7)
-    visitor.wait(lambda: asked(visitor, "gewichten") == "leeg:0.3", "de laatste stand")
-    visitor.wait(lambda: "leeg 0,3" in visitor.see("#kansen-voet").text, "de lijst van de laatste stand")
-    assert visitor.script("return history.length") == steps
-
-
-def test_a_number_can_be_typed(visitor: Visitor) -> None:
-    before = order(opened(visitor))
-    visitor.script("const n = document.querySelector(arguments[0]); n.focus(); n.select()", NUMBER.format("kwetsbaar"))
-    visitor.press("0.05")
-    visitor.wait(lambda: asked(visitor, "gewichten") == "kwetsbaar:0.05", "gewichten in het adres")
-    visitor.wait(lambda: order(visitor) != before, "een andere volgorde")
-
-
-def test_what_is_no_weight_changes_nothing_and_goes_back(visitor: Visitor) -> None:
-    before = order(opened(visitor))
-    visitor.script("const n = document.querySelector(arguments[0]); n.focus(); n.select()", NUMBER.format("dun"))
-    visitor.press("7", Keys.TAB)
-    visitor.wait(
-        lambda: visitor.all(NUMBER.format("dun"))[0].get_attribute("value") == "0.5", "het gewicht zoals het was"
-    )
-    assert (asked(visitor, "gewichten"), order(visitor)) == ("", before)
-
-
-def test_the_usual_weights_are_one_click_away(visitor: Visitor) -> None:
-    visitor.go(f"{EXAMPLE}&volgorde=score", ROW)
-    before = order(visitor)
-    visitor.go(f"{EXAMPLE}&volgorde=score&gewichten=kwetsbaar:0,leeg:0,1", ROW)
-    assert visitor.see("#kansen-gewichten summary b").text == "2 aangepast"
-    assert order(visitor) != before
-    visitor.see("[data-gewichten-standaard]").click()
-    visitor.wait(lambda: order(visitor) == before, "de gewone volgorde")
-    assert asked(visitor, "gewichten") == ""
-    assert visitor.see("#kansen-gewichten summary b").text == "standaard"
-
-
-def test_weights_go_along_to_the_matrix_and_back(visitor: Visitor) -> None:
-    visitor.go(f"{EXAMPLE}&volgorde=score&gewichten=kwetsbaar:0.5", ROW)
-    score = visitor.all(f"{ROW} .sc")[0].text
-    visitor.all(f"{ROW} th a")[0].click()
-    assert visitor.see(".panel .sum b").text == score
-    visitor.see(".nav a", "Kansen").click()
-    visitor.see(ROW)
-    assert asked(visitor, "gewichten") == "kwetsbaar:0.5"
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ("gewichten=groep:9", "“groep:9” is geen gewicht."),
-        ("gewichten=%3Cimg%20src%3Dx%3E:1", "We kennen het gewicht “<img src=x>” niet."),
-        ("vergelijk=mars", "We kunnen niet vergelijken met “mars”."),
-        ("groepeer=raar", "We kennen de indeling “raar” niet."),
-        ("besteding=raar", "We kennen de besteding “raar” niet."),
-        ("proef=onzin", "We kennen de suggestie “onzin” niet (meer)."),
-    ],
-)
-def test_a_mistake_in_the_address_is_named_and_the_list_still_stands(visitor: Visitor, query: str, said: str) -> None:
-    visitor.go(f"/kansen?{query}", ROW)
-    visitor.see(".note", said)
-    assert visitor.complaints() == []
-
-
-def test_another_comparator_gives_other_scores(visitor: Visitor) -> None:
-    visitor.go(f"{EXAMPLE}&volgorde=score", ROW)
-    before = [one.text for one in visitor.all(f"{ROW} .sc")]
-    visitor.see('[data-filter="vergelijk"] summary').click()
-    visitor.wait(lambda: visitor.all('[data-filter="vergelijk"] input[value="nederland"]'), "Nederland")[0].click()
-    visitor.wait(lambda: [one.text for one in visitor.all(f"{ROW} .sc")] != before, "andere scores")
-    assert asked(visitor, "vergelijk") == "nederland"
-    assert "vergeleken met Nederland" in visitor.see("#kansen-voet").text
-
-
-def test_margins_that_overlap_are_said_with_the_score(visitor: Visitor) -> None:
-    visitor.go(f"{EXAMPLE}&thema=roken&wijk=wilgenrade&volgorde=score", ROW)
-    said = visitor.script("return [...document.querySelectorAll('.ks .parts')].map(p => p.getAttribute('aria-label'))")
-    assert all(one.startswith("behoefte 0,50 (niet te onderscheiden), belang") for one in said)
-
 
 # Groups
 
@@ -247,9 +116,11 @@ def test_the_list_can_be_taken_away_as_it_is_ranked(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing_with_the_weights_open_and_a_row_ticked(visitor: Visitor, width: int) -> None:
-    opened(visitor, f"{EXAMPLE}&volgorde=score&gewichten=leeg:0.5", width)
+    visitor.go(f"{EXAMPLE}&volgorde=score&gewichten=leeg:0.5", ROW, width=width)
     visitor.script("document.querySelector('[data-proef]').click()")
     visitor.see("#kansen-proef a", "(1)")
+    visitor.see("#kansen-gewichten summary").click()
+    visitor.wait(lambda: visitor.all("#kansen-gewichten details[open]"), "gewichten")
     settle(visitor)
     assert violations(visitor) == []
     assert visitor.script("return document.documentElement.scrollWidth") <= width
@@ -280,3 +151,38 @@ def test_on_paper_the_list_says_how_it_is_ranked_and_offers_nothing_to_press(vis
     assert "Beste suggestie" in text
     for pressed in ("Toon alle", "Als Excel", "Per besteding"):
         assert pressed not in text
+
+
+# A proposal
+
+
+@pytest.fixture
+def anna(browser: Browser, seeded: Path, tmp_path: Path) -> Iterator[Editor]:
+    with an_editor(seeded, tmp_path, browser) as made:
+        yield made
+
+
+def test_a_suggestion_becomes_a_proposal_in_one_click(anna: Editor) -> None:
+    anna.come("/kansen?wijk=selwerd", ROW)
+    row = next(one for one in anna.all(ROW) if one.find_elements("css selector", "[data-proef]"))
+    name = row.find_element("css selector", ".bt").text.split("\n")[0]
+    row.find_element("css selector", "[data-voorstel]").click()
+    anna.wait(lambda: "/voorstellen/" in anna.driver.current_url, "het voorstel")
+    (made,) = anna.plan().proposals
+    assert (made.neighbourhoods, len(made.cells)) == (("selwerd",), 1)
+    assert name.split(" gericht ")[0] in made.name
+
+
+def test_a_gap_for_which_nothing_is_suggested_becomes_a_proposal_about_its_cell(anna: Editor) -> None:
+    anna.come("/kansen?wijk=selwerd&volgorde=score", ROW)
+    row = next(one for one in anna.all(ROW) if one.find_elements("css selector", '[data-voorstel=""]'))
+    cell = row.get_attribute("data-cel")
+    row.find_element("css selector", "[data-voorstel]").click()
+    anna.wait(lambda: "/voorstellen/" in anna.driver.current_url, "het voorstel")
+    (made,) = anna.plan().proposals
+    assert [".".join((one.theme, one.pillar, one.group)) for one in made.cells] == [cell]
+
+
+def test_in_the_past_nothing_can_be_proposed(visitor: Visitor) -> None:
+    visitor.go("/kansen?stand=2026-11-20", ROW)
+    assert not visitor.all("[data-voorstel]")

@@ -1,6 +1,7 @@
 """The rows of the list: a gap with its place, its score in parts, and what is best to do about it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.analysis import Survey
@@ -77,10 +78,12 @@ class Rows:
         """What is in the cell; "" where that goes without saying."""
         if gap.cell.level is Level.EMPTY:
             return ""
+        # That it is broad or ending is told by its kind, or in the panel of the cell.
+        state = cell_state(replace(gap.cell, broad=False, ending=False))
         if gap.kind is GapKind.SHALLOW:
             reached = self.found.facts.best_reach[self.areas[gap.neighbourhood], self.found.grid.index[gap.key]]
-            return f"{cell_state(gap.cell)}, bereik {percent(float(reached))}"
-        return cell_state(gap.cell)
+            return f"{state}, bereik {percent(float(reached))}"
+        return state
 
     def _best(self, gap: Gap, one: Best | None) -> Data | None:
         if one is None:

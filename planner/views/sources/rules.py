@@ -122,8 +122,8 @@ def _scoring(plan: Plan) -> tuple[Block, ...]:
         ("Cel", "Door de gemeente als prioriteit aangewezen: het belang is dan 1", "1"),
     )
     need = (
-        "Behoefte vergelijkt het nieuwste cijfer van de wijk met dat van de gemeente, of op verzoek van de provincie of "
-        "Nederland. Gelijk is ½. De helft slechter is 1, de helft beter is 0. Overlappen de marges van de twee cijfers, "
+        "Behoefte vergelijkt het nieuwste cijfer van de wijk met dat van de gemeente, of naar keuze van de provincie "
+        "of Nederland. Gelijk is ½. De helft slechter is 1, de helft beter is 0. Overlappen de marges van de cijfers, "
         f"dan zijn ze niet te onderscheiden. Dan, en zonder wijkcijfer, is de behoefte {fraction(UNKNOWN_NEED)}. "
         f"Er is een wijkcijfer voor {out_of(known, pairs)} combinaties van thema en wijk."
     )
