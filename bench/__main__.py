@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import commands, editing, history, national, pages, ranking
+from bench import commands, editing, figures_in, history, national, pages, ranking
 from bench.measure import ROUNDS, Measure, table
 
 Part = Callable[[], tuple[list[Measure], list[str]]]
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "ranking": ("Ranking gaps, and ranking them again", ranking.run),
     "editing": ("Editing the plan", editing.run),
     "history": ("Changes and their history", history.run),
+    "figures_in": ("Reading figures of the whole country", figures_in.run),
     "national": ("Coverage at national size", national.run),
 }
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"

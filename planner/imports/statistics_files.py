@@ -18,8 +18,8 @@ from planner.imports.cells import Misfit
 from planner.imports.problems import ProblemKind
 from planner.imports.statistics_json import JsonRows
 
-#: The largest file, in bytes: a table of the whole country as CSV has some hundred million.
-MOST_BYTES = 250_000_000
+#: The largest file, in bytes: a table of the whole country has some hundred million as CSV, and four times that as JSON.
+MOST_BYTES = 400_000_000
 _CHUNK = 1 << 20
 _STEP = 2000
 #: So many lines may stand above the head of a table: its title, its dimensions.
