@@ -66,12 +66,25 @@
     return part !== before ? divider(part, columns) : "";
   }
 
+  /* The pillar mix of a theme: in the head short, with the numbers on hover; what is one-sided is always there in words. */
+  function mix(theme) {
+    var said = theme.mix || [];
+    if (!said.length) return "";
+    return '<span class="mixl' + (said[1] ? " uneven" : "") + '" title="' + esc((said[1] ? said[1] + " " : "") + said[2]) + '">' + esc(said[0]) +
+      '<span class="vh">. ' + esc((said[1] ? said[1] + " " : "") + said[2]) + ".</span></span>";
+  }
+
+  function mixLine(theme) {
+    var said = theme.mix || [];
+    return said.length ? '<p class="xs sub mixn">' + esc(said[0] + ": " + said[2] + "." + (said[1] ? " " + said[1] : "")) + "</p>" : "";
+  }
+
   function wide(data) {
     var count = data.pillars.length, columns = data.themes.length * (count + 1) + 1;
     var gap = function (index, tag) { return index ? "<" + tag + ' class="sp"></' + tag + ">" : ""; };
     var heads = data.themes.map(function (theme, index) {
       return gap(index, "td") + '<th class="th" colspan="' + count + '" scope="colgroup"><small>' + esc(theme.of) + "</small>" +
-        esc(theme.name) + "</th>";
+        esc(theme.name) + mix(theme) + "</th>";
     }).join("");
     var pillars = data.themes.map(function (theme, index) {
       return gap(index, "td") + data.pillars.map(function (pillar) { return pillarHead(data, theme, pillar); }).join("");
@@ -112,7 +125,7 @@
         }).join("") + "</tr>";
       }).join("");
       return '<details class="acc" data-accordeon="' + esc(theme.code) + '"' + (theme.code === open ? " open" : "") + "><summary>" +
-        esc(theme.name) + "<small>" + esc(theme.of) + ' gedekt</small></summary><div><table class="mx" role="grid" aria-label="' +
+        esc(theme.name) + "<small>" + esc(theme.of) + ' gedekt</small></summary><div>' + mixLine(theme) + '<table class="mx" role="grid" aria-label="' +
         esc(data.label + ", " + theme.name) + '"><thead><tr><td class="rl"></td>' + heads + "</tr></thead><tbody>" + body +
         "</tbody></table></div></details>";
     }).join("");

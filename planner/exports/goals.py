@@ -1,8 +1,9 @@
 """The table in the shape of the agreement's own Tabel 1: goal, interventions, programmes, target groups."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planner.domain.mix import Mix, goal_mixes
 from planner.domain.plan import Intervention, Theme
 from planner.domain.words import Basis, InterventionKind
 from planner.exports.handover import Handover
@@ -21,9 +22,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class GoalRow:
-    """One goal. A goal without interventions has empty columns."""
+    """One goal with its pillar mix. A goal without interventions has empty columns; a row without a goal has no mix."""
 
     title: str
+    mix: Mix | None
     interventions: tuple[Entry, ...]
     campaigns: tuple[Entry, ...]
     programmes: tuple[Entry, ...]
@@ -54,7 +56,13 @@ def goal_table(handover: Handover, theme: Theme) -> GoalTable:
     goals = [goal for goal in handover.plan.goals if goal.subject == theme.code]
     of_theme = [one for one in handover.plan.interventions if _belongs(one, theme, {goal.code for goal in goals})]
     shown = [one for one in of_theme if one.code in handover.shown[theme.code]]
-    rows = [_row(handover, theme, goal.title, [one for one in shown if goal.code in one.goals]) for goal in goals]
+    mixes = goal_mixes(handover.analysis)
+    rows = [
+        replace(
+            _row(handover, theme, goal.title, [one for one in shown if goal.code in one.goals]), mix=mixes[goal.code]
+        )
+        for goal in goals
+    ]
     rest = [one for one in shown if not any(goal.code in one.goals for goal in goals)]
     if rest:
         rows.append(_row(handover, theme, WITHOUT_GOAL, rest))
@@ -75,6 +83,7 @@ def _row(handover: Handover, theme: Theme, title: str, members: list[Interventio
     placed = [placement for one in members for placement in one.placements if placement.theme == theme.code]
     return GoalRow(
         title,
+        mix=None,
         interventions=tuple(Entry(one.name, one.theme_basis not in _KNOWN) for one in others),
         campaigns=tuple(Entry(one.name, one.theme_basis not in _KNOWN) for one in campaigns),
         programmes=_known_by(

@@ -123,6 +123,11 @@ def mix_remark(mix: Mix) -> str:
     return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
+def mix_in_words(mix: Mix) -> str:
+    """ "2/4 pijlers. Wel signalering, geen voorlichting." """
+    return ". ".join(filter(None, (pillars_used(mix), mix_remark(mix))))
+
+
 def sources_in_words(sources: Sequence[Source]) -> str:
     """The sources under a table: "Bron: Lokaal Preventieakkoord gemeente Groningen (2021)."."""
     if not sources:

@@ -149,7 +149,8 @@ def test_the_table_of_goals_has_the_columns_of_the_agreement(of_groningen: Hando
     rows = goal_rows(of_groningen)
     assert rows[0] == ["Doel", "Interventies", "Programma’s", "Doelgroep"]
     assert [row[0] for row in rows[1:4]] == ["Rookvrije zwangerschap", "Rookvrije omgeving", "Stoppen met roken"]
-    assert rows[1][1] == "Zorgpad zwangeren"
+    one_sided = "Meer dan de helft staat bij één pijler en wel signalering, geen voorlichting."
+    assert rows[1][1] == f"Zorgpad zwangeren\n1/4 pijlers. {one_sided}"
     assert "Zwangeren en partners" in rows[1][3]
 
 
@@ -163,7 +164,7 @@ def test_campaigns_stand_under_their_own_heading_in_italics(of_groningen: Handov
 
 def test_a_goal_without_interventions_says_nog_geen() -> None:
     plan = plan_with(goals=(Goal("leeg", "roken", 1, "Een nieuw doel"),))
-    assert goal_rows(handover(plan, a_question(), TODAY))[1] == ["Een nieuw doel", "nog geen", "", ""]
+    assert goal_rows(handover(plan, a_question(), TODAY))[1] == ["Een nieuw doel", "nog geen\n0/4 pijlers", "", ""]
 
 
 def test_what_belongs_to_no_goal_is_not_lost() -> None:

@@ -10,6 +10,7 @@ from planner.exports.excel.areas import areas_sheet
 from planner.exports.excel.guide import guide_sheet
 from planner.exports.excel.lists import gaps_sheet, interventions_sheet, judgements_sheet, sources_sheet
 from planner.exports.excel.matrix import matrix_sheet
+from planner.exports.excel.mixes import mixes_sheet
 from planner.exports.excel.sheet import Book
 from planner.exports.handover import Handover
 from planner.language.documents import PROGRAM
@@ -18,6 +19,7 @@ from planner.language.documents import PROGRAM
 SHEETS = (
     ("Leeswijzer", guide_sheet),
     ("Matrix", matrix_sheet),
+    ("Pijlermix", mixes_sheet),
     ("Interventies", interventions_sheet),
     ("Kansen", gaps_sheet),
     ("Wijken", areas_sheet),

@@ -11,6 +11,7 @@ from planner.language.sentences import question_in_words, rules_in_words
 
 _SHEETS = (
     ("Matrix", "Alle thema’s naast elkaar: pijlers per doelgroep. Het getal is het aantal interventies."),
+    ("Pijlermix", "Hoe elk thema en elk doel over de vier pijlers is verdeeld, met wat daaraan scheef is."),
     ("Interventies", "Alle interventies van de gemeente. De kolom “Telt hier” zegt wat in deze matrix meetelt."),
     ("Kansen", "De kansen op volgorde van score. Zonder gekozen wijk staan hier de kansen van alle wijken."),
     ("Wijken", "Per wijk het aantal gedekte doelgroepen, per thema en pijler."),

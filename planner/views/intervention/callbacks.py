@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
+from planner.domain.mix import goal_mixes
 from planner.domain.plan import Intervention
 from planner.domain.records import Standing, standing
 from planner.language.sentences import question_in_words
@@ -96,15 +97,15 @@ def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
         **_known(asked, reader, one),
         ids.STATUS: statuses(asked, one),
         ids.ACTIONS: buttons(asked, one),
-        ids.DETAILS: _asked_about(asked, one),
+        ids.DETAILS: _asked_about(asked, reader, one),
         ids.STANDING: standing_card(asked, Standings(found, asked.question.neighbourhood), one, reached),
         ids.DATA: {"path": f"{_PREFIX}{one.code}", "cells": cells_data(asked, found, reached) if reached else None},
     }
 
 
-def _asked_about(asked: Asked, one: Intervention) -> list[Component | None]:
+def _asked_about(asked: Asked, reader: Reader, one: Intervention) -> list[Component | None]:
     """What is known of it, under the question whether that is right."""
-    heading, *known = details_card(asked, one)
+    heading, *known = details_card(asked, one, goal_mixes(reader.analysis(asked)))
     return [heading, confirming_card(asked, one), *known]
 
 
@@ -126,7 +127,7 @@ def _known(asked: Asked, reader: Reader, one: Intervention) -> Parts:
         ids.SENTENCE: sentence(asked, one),
         ids.PROBLEMS: problem_notes(asked.problems),
         ids.REACH: reach_card(asked, one),
-        ids.DETAILS: details_card(asked, one),
+        ids.DETAILS: details_card(asked, one, goal_mixes(reader.analysis(asked))),
         ids.HISTORY: history_card(asked, reader, one),
         ids.PLACES: places_card(asked, one),
         ids.DELIVERIES: deliveries_card(asked, one),

@@ -1,6 +1,6 @@
 """What is known of an intervention ("Gegevens"), every classified field with how we know it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -8,8 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.facts import YEAR, is_recognised, months_later
+from planner.domain.mix import Mix
 from planner.domain.plan import Intervention
 from planner.domain.words import Basis, GroupKind, GroupPart, Recognition
+from planner.language.documents import mix_in_words
 from planner.language.numbers import day, euros, listed
 from planner.language.sentences import source_in_words
 from planner.language.words import BASES, DAGGER, KINDS
@@ -24,11 +26,11 @@ _CHIPS = {Basis.STATED: "", Basis.INFERRED: "o", Basis.NOT_STATED: "w", Basis.CO
 _NOT_NAMED = "Niet genoemd"
 
 
-def details_card(asked: Asked, one: Intervention) -> list[Component]:
-    """The card: a list of terms."""
+def details_card(asked: Asked, one: Intervention, mixes: Mapping[str, Mix] | None = None) -> list[Component]:
+    """The card: a list of terms. `mixes` holds the pillar mix of each goal, by its code."""
     fields: list[Field] = [
         ("Soort", KINDS[one.kind].capitalize()),
-        ("Doel", _goals(asked, one)),
+        ("Doel", _goals(asked, one, mixes or {})),
         ("Thema’s", _known(_themes(asked, one), one.theme_basis)),
         ("Pijlers", _pillars(asked, one)),
         ("Doelgroep", _known(_groups(asked, one), one.group_basis)),
@@ -61,12 +63,17 @@ def _known(words: Said, basis: Basis) -> Said:
     return [*parts, " ", basis_chip(basis)]
 
 
-def _goals(asked: Asked, one: Intervention) -> Said:
+def _goals(asked: Asked, one: Intervention, mixes: Mapping[str, Mix]) -> Said:
     goals = [(code, title) for code, title, _ in choices_of(asked.plan, "goals", one.goals) if code in one.goals]
     if not goals:
         return html.Span("Geen doel genoemd", className="muted")
-    items = [html.Li([title, " ", html.Small(f"({code})", className="muted")]) for code, title in goals]
-    return html.Ul(items)
+    return html.Ul([html.Li([title, " ", *_goal_facts(code, mixes.get(code))]) for code, title in goals])
+
+
+def _goal_facts(code: str, mix: Mix | None) -> list[Component]:
+    """The code of a goal, and over how many pillars all of its interventions are spread."""
+    about = [html.Small(f"({code})", className="muted")]
+    return about if mix is None else [*about, html.Div(html.Small(mix_in_words(mix), className="muted"))]
 
 
 def _themes(asked: Asked, one: Intervention) -> str:

@@ -1,10 +1,12 @@
 """The columns of every list: what of a record matters when it stands among others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from planner.domain.mix import Mix
 from planner.domain.plan import AreaProgramme, Goal, Neighbourhood, Partner, Programme, Source, TargetGroup
+from planner.language.documents import mix_remark, pillars_used
 from planner.language.numbers import MISSING, listed, number
 from planner.language.record_words import GROUP_KINDS
 from planner.language.sentences import Names
@@ -100,6 +102,16 @@ def _published(_names: Names, one: Source) -> Cell:
 
 def _host(_names: Names, one: Source) -> Cell:
     return text(one.url.partition("://")[2].partition("/")[0].removeprefix("www."))
+
+
+def goal_column(mixes: Mapping[str, Mix]) -> Column:
+    """The pillar mix of every goal, by its code."""
+
+    def cell(_names: Names, one: Goal) -> Cell:
+        mix = mixes[one.code]
+        return text(pillars_used(mix), mix_remark(mix), order=mix.used)
+
+    return Column("Pijlermix", cell, wide=True)
 
 
 THEMES = (Column("Naam", _name),)

@@ -1,9 +1,11 @@
 """The lists as data for `assets/60-lists.js`: the menu of lists, the rows of one, and what stands beside them."""
 
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.changes import name_of
 from planner.domain.lookalikes import lookalikes
+from planner.domain.mix import goal_mixes
 from planner.domain.plan import Rules
 from planner.domain.records import record, records_in
 from planner.domain.spelling import fold
@@ -11,6 +13,7 @@ from planner.domain.usage import Use
 from planner.language.numbers import counted, number
 from planner.language.record_words import RECORD_NAMES
 from planner.language.sentences import COUNTING, RULES_SENTENCE
+from planner.views.lists.columns import Column, goal_column
 from planner.views.lists.item import NEW, Used, item_data
 from planner.views.lists.kinds import LISTS, ListKind
 from planner.views.parts.using import counts, places
@@ -35,7 +38,7 @@ def page_data(asked: Asked, reader: Reader, kind: ListKind | None, used: Used) -
     }
     if kind is None:
         return data
-    return data | {"lijst": _list(asked, kind, used), "item": item_data(asked, reader, kind, used)}
+    return data | {"lijst": _list(asked, reader, kind, used), "item": item_data(asked, reader, kind, used)}
 
 
 def _in_menu(asked: Asked, kind: ListKind, here: bool) -> Data:
@@ -51,7 +54,7 @@ def _in_menu(asked: Asked, kind: ListKind, here: bool) -> Data:
     }
 
 
-def _list(asked: Asked, kind: ListKind, used: Used) -> Data:
+def _list(asked: Asked, reader: Reader, kind: ListKind, used: Used) -> Data:
     archive = kind.archivable and asked.params.get("archief", "").strip() == "ja"
     put_away = len(records_in(asked.plan, kind.field, archived=True)) if kind.archivable else 0
     told: Data = {
@@ -72,9 +75,10 @@ def _list(asked: Asked, kind: ListKind, used: Used) -> Data:
     }
     if kind.single:
         return told | _rules(asked, kind)
-    rows = _rows(asked, kind, archive, used)
+    columns = (*kind.columns, *_worked_out(asked, reader, kind, archive))
+    rows = _rows(asked, replace(kind, columns=columns), archive, used)
     return told | {
-        "kolommen": [{"titel": one.title, "breed": one.wide, "sorteert": not kind.ordered} for one in kind.columns],
+        "kolommen": [{"titel": one.title, "breed": one.wide, "sorteert": not kind.ordered} for one in columns],
         "archiveert": kind.archivable,
         "volgorde": kind.ordered and bool(kind.new) and not archive and not asked.readonly,
         "gebruikt": any(row["gebruik"] for row in rows) or kind.field != "area_programmes",
@@ -82,6 +86,13 @@ def _list(asked: Asked, kind: ListKind, used: Used) -> Data:
         "leeg": None if rows else _empty(asked, kind, archive),
         "paren": _pairs(asked, kind, used) if not archive and not asked.readonly else [],
     }
+
+
+def _worked_out(asked: Asked, reader: Reader, kind: ListKind, archive: bool) -> tuple[Column, ...]:
+    """Columns that are no fields of a record: what counts says how the goals are doing."""
+    if kind.field != "goals" or archive:
+        return ()
+    return (goal_column(goal_mixes(reader.analysis(asked))),)
 
 
 def _rules(asked: Asked, kind: ListKind) -> Data:

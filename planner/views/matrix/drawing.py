@@ -4,8 +4,10 @@ from typing import Any
 
 from planner.domain.analysis import Cell, Tally
 from planner.domain.grid import row_groups
+from planner.domain.mix import Mix, theme_mixes
 from planner.domain.overlaps import overlaps
 from planner.domain.words import Level, MarkKind
+from planner.language.documents import mix_parts, mix_remark, pillars_used
 from planner.language.numbers import MISSING, out_of
 from planner.language.sentences import Names, cell_state, rules_in_words
 from planner.language.suggestions import overlap_in_words, rise_in_words
@@ -32,7 +34,7 @@ def _grid(tries: Trying) -> dict[str, Any]:
     """The part that is the same for everybody who asks the same question and tries the same."""
     analysis = tries.analysis
     plan, question, many = analysis.plan, analysis.question, overlaps(tries.after, tries.neighbourhood)
-    names = Names(plan)
+    names, mixes = Names(plan), theme_mixes(analysis)
     themes = [theme for theme in plan.themes if not question.themes or theme.code in question.themes]
     pillars = [pillar for pillar in plan.pillars if not question.pillars or pillar.code in question.pillars]
     groups = [group for group in row_groups(plan) if not question.groups or group.code in question.groups]
@@ -40,7 +42,13 @@ def _grid(tries: Trying) -> dict[str, Any]:
     area = names.area(question.neighbourhood) if question.neighbourhood else WHOLE_MUNICIPALITY.lower()
     return {
         "label": f"Dekkingsmatrix {area}",
-        "themes": [_head(theme.code, theme.name, analysis.tally_of(theme=theme.code)) for theme in themes],
+        "themes": [
+            {
+                **_head(theme.code, theme.name, analysis.tally_of(theme=theme.code)),
+                "mix": _mix(names, mixes[theme.code]),
+            }
+            for theme in themes
+        ],
         "pillars": [{"code": one.code, "name": one.name, "short": one.short} for one in pillars],
         "groups": [
             {
@@ -72,6 +80,11 @@ def cell_code(cell: Cell) -> str:
 
 def _head(code: str, name: str, tally: Tally) -> dict[str, Any]:
     return {"code": code, "name": name, **_margin(tally)}
+
+
+def _mix(names: Names, mix: Mix) -> list[str]:
+    """How many pillars a theme uses, what is one-sided about that, and the numbers; nothing where nothing counts."""
+    return [pillars_used(mix), mix_remark(mix), mix_parts(names, mix)] if mix.used else []
 
 
 def _margin(tally: Tally) -> dict[str, Any]:
