@@ -101,7 +101,7 @@ def test_submitting_tells_everything_that_is_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("state", [S.REJECTED, S.HELD])
 def test_turning_down_and_holding_need_a_reason(tmp_path: Path, state: ProposalState) -> None:
     desk = office(tmp_path, with_proposals(a_proposal(state=S.ADVICE)))
-    assert wrong(desk, state) == [("reason", "Schrijf waarom.")]
+    assert wrong(desk, state) == [("reason", "Vul een reden in.")]
     assert step(desk, state, reden="Te duur").status_code == 200
 
 
