@@ -13,7 +13,8 @@ MANY = 5
 def overlaps(found: Survey, neighbourhood: str | None) -> Mapping[str, int]:
     """The number of interventions that count for a group over all its cells of the question, where it is above five.
 
-    Only of a wijk: over the whole municipality many interventions for one group are no sign of anything.
+    Only what is placed on that very group: what is for everybody reaches every group, and says nothing of one. And only
+    of a wijk: over the whole municipality many interventions for one group are no sign of anything.
     """
     if neighbourhood is None:
         return {}
@@ -23,6 +24,7 @@ def overlaps(found: Survey, neighbourhood: str | None) -> Mapping[str, int]:
     counted: dict[str, set[int]] = {}
     for pair, place in enumerate(reach.cell):
         cell = cells[place]
-        if weights[pair] > 0 and cell.level is not Level.NOT_APPLICABLE and found.question.asks(*cell.key):
+        open_cell = cell.level is not Level.NOT_APPLICABLE and found.question.asks(*cell.key)
+        if open_cell and reach.exact[pair] and weights[pair] > 0:
             counted.setdefault(cell.group, set()).add(reach.intervention[pair])
     return {group: len(counted[group]) for group in found.grid.groups if len(counted.get(group, ())) > MANY}

@@ -13,9 +13,9 @@ from tests.world import CELL, KREEK, LINDENHOF, a_placement, a_question, an_inte
 def several(number: int, *groups: str, **fields: Any) -> tuple[Intervention, ...]:
     """Some interventions, each in a cell of every group, by turns in another pillar."""
     pillars = ("voorlichting", "leefomgeving")
-    delivery = fields.pop("delivery", in_wijken(KREEK))
+    delivery, code = fields.pop("delivery", in_wijken(KREEK)), fields.pop("code", "i")
     return tuple(
-        an_intervention(f"i{n}", tuple(a_placement(group, pillar=pillars[n % 2]) for group in groups), (delivery,))
+        an_intervention(f"{code}{n}", tuple(a_placement(group, pillar=pillars[n % 2]) for group in groups), (delivery,))
         for n in range(number)
     )
 
@@ -53,6 +53,10 @@ def test_what_is_only_planned_is_left_out() -> None:
 def test_a_cell_that_is_not_applicable_is_left_out() -> None:
     plan = plan_with(several(6, "kinderen"), marks=(CellMark(*CELL, MarkKind.NOT_APPLICABLE, "Zo afgesproken"),))
     assert found(plan) == {}
+
+
+def test_what_is_for_a_broader_group_is_left_out() -> None:
+    assert found(plan_with((*several(5, "kinderen"), *several(1, "jeugd", code="breed")))) == {}
 
 
 def test_only_what_is_asked_is_looked_at() -> None:
