@@ -18,7 +18,7 @@ from planner.imports.statistics_columns import layout_of
 from planner.imports.statistics_files import MOST_BYTES, Sheet, Tell, opened
 from planner.imports.statistics_known import HEALTH, TableKind
 from planner.imports.statistics_plain import PlainRows
-from planner.imports.statistics_rows import MOST_PROBLEMS, Gathered, TableRows
+from planner.imports.statistics_rows import MOST_PROBLEMS, Gathered, TableRows, elsewhere
 
 __all__ = ["MOST_BYTES", "MOST_PROBLEMS", "Statistics", "TableKind", "dated", "read_statistics"]
 
@@ -72,9 +72,12 @@ def _read(sheet: Sheet, plan: Plan, found: Gathered) -> Statistics:
         found.problems.extend(problems)
         return _refused(found)
     taker = PlainRows(layout, found, plan) if layout.kind is TableKind.PLAIN else TableRows(layout, found)
+    if sheet.lines and layout.kind is not TableKind.PLAIN:
+        sheet.lines.elsewhere = elsewhere(plan.municipality.code)
     for line, row in sheet.rows:
         taker.take(line, row)
     taker.done()
+    found.rows += sheet.lines.passed if sheet.lines else 0
     if not sheet.whole():
         found.wrong(None, "", "", Misfit(ProblemKind.CUT_SHORT))
     if not found.here:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 from typing import Any
 
 from planner.imports.cells import Misfit
@@ -31,7 +32,13 @@ def number_in(value: Any, *, whole: bool = False) -> float | None:
         return None
     if isinstance(value, int | float):
         return _finite(float(value))
-    text = str(value).strip().rstrip("*%").strip()
+    return _typed(str(value), whole)
+
+
+@lru_cache(4096)
+def _typed(given: str, whole: bool) -> float | None:
+    """The same of a text: percentages with one decimal repeat themselves."""
+    text = given.strip().rstrip("*%").strip()
     if text.casefold() in _MISSING:
         return None
     if whole and _THOUSANDS.fullmatch(text):

@@ -10,15 +10,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from planner.imports.cells import Misfit
 from planner.imports.problems import ProblemKind
 from planner.imports.statistics_json import JsonRows
+from planner.imports.statistics_lines import Lines
 
-#: The largest file, in bytes: a table of the whole country has some hundred million as CSV, and four times that as JSON.
+#: The largest file in bytes: a table of the whole country has some hundred million as CSV, four times that as JSON.
 MOST_BYTES = 400_000_000
 _CHUNK = 1 << 20
 _STEP = 2000
@@ -47,7 +47,7 @@ class Sheet:
     """A table. `line` is where its head stands in a CSV file, `title` what stands above or before it.
 
     `rows` come with their line, in JSON with their place. `whole()` says, after the last row, whether the source gave
-    all of the table.
+    all of the table. `lines` are those of a CSV file, of which some may be passed over.
     """
 
     head: tuple[str, ...]
@@ -55,6 +55,7 @@ class Sheet:
     title: str
     rows: Iterator[tuple[int, Row]]
     whole: Callable[[], bool] = lambda: True
+    lines: Lines | None = None
 
 
 @contextmanager
@@ -107,16 +108,15 @@ def _coding(raw: BinaryIO, start: bytes) -> str:
 
 
 def _csv(text: io.TextIOWrapper, raw: BinaryIO, tell: Tell) -> Sheet:
-    # A line without an end may not fill the memory: it is cut, and then no row of the table.
-    lines = iter(lambda: text.readline(_CHUNK), "")
-    above = list(islice(lines, _ABOVE))
+    lines = Lines(text, lambda: tell(raw.tell()))
+    above = lines.ahead(_ABOVE)
     between = max(";,\t", key=lambda sign: max((_width(line, sign) for line in above), default=0))
-    rows = _told(_split(chain(above, lines), between), raw, tell)
+    rows = _split(lines, between)
     title: list[str] = []
     for line, cells in rows:
         filled = [cell.strip() for cell in cells]
         if sum(bool(cell) for cell in filled) > 1:
-            return Sheet(tuple(filled), line, " ".join(title), rows)
+            return Sheet(tuple(filled), line, " ".join(title), rows, lines=lines)
         title += [cell for cell in filled if cell]
         if len(title) > _ABOVE:
             break
@@ -130,16 +130,17 @@ def _width(line: str, sign: str) -> int:
         return 0
 
 
-def _split(lines: Iterator[str], between: str) -> Iterator[tuple[int, list[str]]]:
+def _split(lines: Lines, between: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the line on which each begins; a quoted cell may go on over several."""
     reader = csv.reader(lines, delimiter=between)
-    line = 1
+    taken = 0
     try:
         for cells in reader:
             if cells:
-                yield line, cells
-            line = reader.line_num + 1
+                yield lines.number - (reader.line_num - taken) + 1, cells
+            taken = reader.line_num
     except csv.Error:
-        raise Unreadable(ProblemKind.NOT_READABLE, line=line) from None
+        raise Unreadable(ProblemKind.NOT_READABLE, line=lines.number) from None
 
 
 def _told(rows: Iterator[tuple[int, Any]], raw: BinaryIO, tell: Tell) -> Iterator[tuple[int, Any]]:

@@ -1,6 +1,7 @@
 """The rows of a table of CBS or RIVM, as far as they are about one municipality, as readings with their margins."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,7 @@ _AGE_OF = {name.casefold(): code for code, title, _, _ in AGES for name in (code
 _ALL_ADULTS = AGES[0][0]
 #: So many problems are kept, each with its place; the others are counted.
 MOST_PROBLEMS = 200
+_OTHER = re.compile(r"(?<![A-Z])(?:GM|WK|BU)\d{4}", re.ASCII)
 _FOOT = ("bron:", "©", "bron ")
 
 #: Where a figure belongs: area, age, year.
@@ -163,6 +165,18 @@ class TableRows:
         if self._names[key] is None:
             raise _Left
         return self._names[key]
+
+
+def elsewhere(municipality: str) -> Callable[[str], bool]:
+    """Whether a line of a file is surely about another municipality: it has a code of one, and nothing that looks like
+    ours or the country's. A line in which a quoted cell begins or ends is never sure."""
+    digits = municipality[2:6]
+
+    def holds(line: str) -> bool:
+        ours = digits in line or "NL0" in line
+        return not ours and _OTHER.search(line) is not None and line.count('"') % 2 == 0
+
+    return holds
 
 
 class _Left(Exception):

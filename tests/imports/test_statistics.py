@@ -259,3 +259,16 @@ def test_reading_tells_how_far_it_is(tmp_path: Path) -> None:
     read_statistics(path, town(), "", told.append)
     assert told == sorted(told)
     assert 0 < told[0] < told[-1] <= path.stat().st_size
+
+
+def test_lines_about_elsewhere_keep_the_numbers_of_other_lines_right(tmp_path: Path) -> None:
+    areas = {OTHER: 20.0, "GM9999": 20.0, KREEK: 120.0, "BU99990002": 20.0, LINDENHOF: 20.0}
+    found = read(tmp_path, csv_of(*(health(area, Roker_11=value) for area, value in areas.items())))
+    assert [one.line for one in found.problems] == [4]
+    assert (found.rows, found.here) == (5, 2)
+
+
+def test_a_cell_that_goes_on_on_the_next_line_stays_one_row(tmp_path: Path) -> None:
+    row = health(OTHER) | {"Gemeentenaam_1": "Over\ntwee regels"}
+    found = read(tmp_path, csv_of(row, health(KREEK, Roker_11=20.5, Overgewicht_9=48.0)))
+    assert (found.rows, found.problems) == (2, ())

@@ -1,5 +1,6 @@
 """Reading figures on the page: a file comes in, is looked at, and is stored only when somebody says so."""
 
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from planner.domain.plan import Plan
-from planner.views.figures_in import callbacks, uploads
+from planner.views.figures_in import callbacks
 from planner.views.figures_in.actions import TAKE
 from tests.imports.shapes import KREEK, LINDENHOF, csv_of, districts, health, odata, plain
 from tests.views.writing import Office, office
@@ -213,7 +214,7 @@ def test_a_file_may_be_larger_than_other_requests(desk: Office) -> None:
 def test_nothing_is_left_of_a_file_that_was_read(desk: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "tijdelijk"
     place.mkdir()
-    monkeypatch.setattr(uploads.tempfile, "tempdir", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
     read(desk, odata(health(KREEK)))
     until = time.monotonic() + 10
     while list(place.iterdir()) and time.monotonic() < until:
