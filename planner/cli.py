@@ -37,7 +37,9 @@ COMMANDS = (
     Command("init", "planner.commands.init", "maak een database en vul haar met Groningen"),
     Command("gaps", "planner.commands.gaps", "toon de kansen, de beste eerst"),
     Command("export", "planner.commands.export", "maak een bestand voor Word, Excel of eigen rekenwerk"),
-    Command("import", "planner.commands.import_folder", "lees een map in als nieuwe gemeente, of cijfers uit een bestand"),
+    Command(
+        "import", "planner.commands.import_folder", "lees een map in als nieuwe gemeente, of cijfers uit een bestand"
+    ),
     Command("check", "planner.commands.check", "kijk de database en de instellingen na"),
     Command("backup", "planner.commands.backup", "maak een reservekopie van de database"),
     Command("restore", "planner.commands.restore", "zet een reservekopie terug"),
