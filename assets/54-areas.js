@@ -69,11 +69,11 @@
       '<td class="rt"></td></tr></tfoot></table></div>';
   }
 
-  function legendHtml(legend, withNeed) {
+  function legendHtml(legend, against) {
     return '<div class="legend">' + legend.map(function (one) {
       return '<span><i class="c ' + tint(one[0]) + '" aria-hidden="true">' + esc(one[1]) + "</i>" + esc(one[2]) + "</span>";
-    }).join("") + (withNeed ? '<span><span class="bar nd-bar" aria-hidden="true"><i style="width:78%"></i><u style="left:50%"></u></span>' +
-      "behoefte van 0 tot 1; streep = gelijk aan de gemeente</span>" : "") + "</div>";
+    }).join("") + (against ? '<span><span class="bar nd-bar" aria-hidden="true"><i style="width:78%"></i><u style="left:50%"></u></span>' +
+      "behoefte van 0 tot 1; streep = gelijk aan " + esc(against) + "</span>" : "") + "</div>";
   }
 
   /* ── the tile map ──────────────────────────────────────────────────────────────────── */
@@ -115,7 +115,7 @@
     /* Paper takes the table, whatever the screen shows: a figure is as wide as its window. */
     var table = put("wijken-tabel", data.table ? tableHtml(data.table) : "");
     if (table) table.classList.toggle("wk-paper", !asTable);
-    put("wijken-legenda", data.table ? legendHtml(data.legend, asTable && data.table.withNeed) : "");
+    put("wijken-legenda", data.table ? legendHtml(data.legend, asTable && data.table.withNeed ? data.table.against : "") : "");
     put("wijken-leeg", data.empty ? LPA.nothing(data.empty) : "");
     put("wijken-kaart", mapHtml(data.map));
     document.getElementById("wijken-overzicht").hidden = !data.table;

@@ -21,10 +21,11 @@ _OF = {
     Comparator.PROVINCE: "van de provincie",
     Comparator.COUNTRY: "van Nederland",
 }
-_WITH = {
-    Comparator.MUNICIPALITY: "met de gemeente",
-    Comparator.PROVINCE: "met de provincie",
-    Comparator.COUNTRY: "met Nederland",
+#: The same with its article: "vergeleken met de gemeente".
+AGAINST = {
+    Comparator.MUNICIPALITY: "de gemeente",
+    Comparator.PROVINCE: "de provincie",
+    Comparator.COUNTRY: "Nederland",
 }
 INDISTINCT = "niet te onderscheiden"
 #: Names of the weights by their field, in the parts in which they are shown.
@@ -114,7 +115,7 @@ def ranking_in_words(ranking: Ranking) -> str:
     """How a list of gaps was ranked, as it is printed with it."""
     said = weights_in_words(ranking.weighting)
     rest = "" if ranking.weighting.usual else "; verder standaard"
-    return f"Gewichten: {said}{rest}. Behoefte: vergeleken {_WITH[ranking.comparator]}."
+    return f"Gewichten: {said}{rest}. Behoefte: vergeleken met {AGAINST[ranking.comparator]}."
 
 
 def ranking_problem(problem: QuestionProblem) -> str:

@@ -145,7 +145,14 @@ def test_need_stands_beside_coverage_only_where_a_wijk_has_figures(visitor: Visi
     visitor.go("/wijken?gemeente=GM9999&weergave=tabel", TABLE)
     needs = visitor.all(".wk td.nd")
     assert len(needs) == 40
-    assert all(", gemeente " in one.get_attribute("title") for one in needs)
+    assert all(" in de gemeente (" in one.get_attribute("title") for one in needs)
+    assert "streep = gelijk aan de gemeente" in visitor.see(".legend").text
+
+
+def test_need_is_held_against_what_is_asked(visitor: Visitor) -> None:
+    visitor.go("/wijken?gemeente=GM9999&weergave=tabel&vergelijk=nederland", TABLE)
+    assert all(" in Nederland (" in one.get_attribute("title") for one in visitor.all(".wk td.nd"))
+    assert "streep = gelijk aan Nederland" in visitor.see(".legend").text
 
 
 def test_the_page_keeps_no_wijk_filter_and_tells_an_unknown_theme(visitor: Visitor) -> None:

@@ -10,7 +10,7 @@ from planner.domain.question import Question
 from planner.figures.area_shares import STEP_WORDS, AreaRow, AreaShares, Share
 from planner.figures.heatmap import CONFIG, heatmap
 from planner.language.numbers import listed, number, out_of
-from planner.language.ranking import comparison_in_words
+from planner.language.ranking import AGAINST, comparison_in_words
 from planner.language.sentences import source_in_words
 from planner.views.areas import ids
 from planner.views.areas.sentence import in_plain_words, sentence
@@ -78,6 +78,7 @@ def _table(asked: Asked, shares: AreaShares, as_percent: bool) -> Data:
     return {
         "caption": caption + (", in procent" if as_percent else ""),
         "withNeed": any(theme in themes for theme, _ in need),
+        "against": AGAINST[asked.comparator],
         "blocks": [
             {"theme": theme.name, "columns": [_column(shares, n) for n in columns]} for theme, columns in shares.blocks
         ],
