@@ -38,6 +38,7 @@ CODES = {
     "record_restored",
     "partners_merged",
     "records_merged",
+    "catalogue_updated",
     "rules_saved",
     "figures_in",
     "filled",
@@ -191,6 +192,17 @@ def partners(count: int) -> tuple[Edit, ...]:
 )
 def test_a_change_is_said_in_one_line(action: str, edits: Sequence[Edit | None], words: str) -> None:
     assert said(action, edits) == words
+
+
+def test_an_update_of_the_catalogue_is_told_by_what_came_changed_and_went() -> None:
+    (club,) = PLAN.catalogue
+    new = created(PLAN, "catalogue", replace(club, code="nieuw", name="Nieuw"))
+    other = changed(PLAN, "catalogue", replace(club, owner="Bureau"))
+    assert other is not None
+    assert said("catalogue_updated", (new, other)) == "Catalogus bijgewerkt: 1 nieuw en 1 gewijzigd"
+    assert said("catalogue_updated", inverse((new, other)), Way.UNDONE) == (
+        "Ongedaan gemaakt: “Catalogus bijgewerkt: 1 nieuw en 1 gewijzigd”"
+    )
 
 
 def test_every_agreed_action_has_words_and_no_other_has() -> None:
