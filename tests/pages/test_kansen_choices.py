@@ -137,7 +137,7 @@ def test_axe_finds_nothing_in_groups(visitor: Visitor, width: int) -> None:
 def test_on_a_phone_a_box_to_tick_and_a_slider_are_large_enough(visitor: Visitor) -> None:
     opened(visitor, f"{EXAMPLE}&volgorde=score", 390)
     sizes = visitor.script(
-        "return [...document.querySelectorAll('.ks td.tk:has(input), #kansen-gewichten [type=range]')]"
+        "return [...document.querySelectorAll('.ks td.tk:has(input), .ks td.ac .btn, #kansen-gewichten [type=range]')]"
         ".map(e => e.getBoundingClientRect().height)"
     )
     assert min(sizes) >= 44
