@@ -8,12 +8,13 @@ from planner import resources
 from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.versions import check
-from planner.views import PAGES, finding, routes, shell, writing
+from planner.views import PAGES, bundles, finding, routes, shell, writing
 from planner.views.parts import turning_back
 from planner.views.parts.acting import Action
 from planner.views.reader import Reader
 
 _LARGEST_REQUEST = 2_000_000
+_COMPRESSION = 9
 
 
 def create_app(settings: Settings, today: date | None = None) -> Dash:
@@ -24,12 +25,13 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     engine = open_engine(settings.database_url)
     check(engine)
     reader = Reader(engine, (lambda: today) if today else date.today)
+    assets = resources.folder("assets")
     app = Dash(
         __name__,
-        assets_folder=str(resources.folder("assets")),
+        assets_folder=str(assets),
+        include_assets_files=False,
         title="LPA-planner",
         update_title="",
-        index_string=shell.INDEX,
         compress=True,
         serve_locally=True,
         enable_mcp=False,
@@ -37,6 +39,9 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
         add_log_handler=False,
         suppress_callback_exceptions=False,
     )
+    # What is served once and kept may cost some more milliseconds: a tenth less goes over the wire.
+    app.server.config["COMPRESS_ZSTD_LEVEL"] = _COMPRESSION
+    app.index_string = bundles.register(app.server, assets, shell.INDEX)
     app.server.secret_key = settings.secret_key
     app.server.config["MAX_CONTENT_LENGTH"] = _LARGEST_REQUEST
     app.layout = shell.layout(PAGES)

@@ -23,6 +23,7 @@ PAGE, TENANT, ASKED_TENANT, MENU, MENU_BUTTON = (
 NEW_TENANT = "nieuw"
 SAVED, SAVED_DATA, SAVED_DRAWN = "opgeslagen", "opgeslagen-gegevens", "opgeslagen-getekend"
 
+#: Where everything hangs; `views/bundles.py` fills the places of our own styles and scripts.
 INDEX = """<!doctype html>
 <html lang="nl">
 <head>
@@ -31,11 +32,12 @@ INDEX = """<!doctype html>
 <title>{%title%}</title>
 <link rel="icon" href="data:,">
 {%css%}
+{styles}
 </head>
 <body>
 <noscript><p class="note w">De planner heeft JavaScript nodig. Zet het aan en laad de pagina opnieuw.</p></noscript>
 {%app_entry%}
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
+<footer>{%config%}{%scripts%}{scripts}{%renderer%}</footer>
 </body>
 </html>"""
 

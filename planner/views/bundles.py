@@ -1,0 +1,54 @@
+"""All styles of the planner as one file and all its scripts as another: two requests instead of one for each file.
+
+The address of a bundle holds a hash of what is in it, so that a browser keeps it for good and a newer planner is
+never drawn with older scripts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, Response
+
+_A_YEAR = 365 * 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of one kind, in the order of their names."""
+
+    mime: str
+    ending: str
+    text: str
+
+    @property
+    def path(self) -> str:
+        """Where it is served."""
+        return f"/_planner.{sha256(self.text.encode()).hexdigest()[:16]}{self.ending}"
+
+
+def bundle(folder: Path, ending: str, mime: str) -> Bundle:
+    """Everything in a folder that ends like this; each part says which file it is."""
+    parts = [f"/* {path.name} */\n{path.read_text(encoding='utf-8')}" for path in sorted(folder.glob(f"*{ending}"))]
+    # A script that ends without a semicolon must not run into the next.
+    return Bundle(mime, ending, (";\n" if ending == ".js" else "\n").join(parts))
+
+
+def register(server: Flask, assets: Path, index: str) -> str:
+    """Serve both bundles, and give the page with its places for them filled in."""
+    styles, scripts = bundle(assets, ".css", "text/css"), bundle(assets, ".js", "text/javascript")
+    for one in (styles, scripts):
+        server.add_url_rule(one.path, f"bundle{one.ending}", _served(one))
+    link = f'<link rel="stylesheet" href="{styles.path}">'
+    return index.replace("{styles}", link).replace("{scripts}", f'<script src="{scripts.path}"></script>')
+
+
+def _served(one: Bundle) -> Callable[[], Response]:
+    def serve() -> Response:
+        answer = Response(one.text, content_type=f"{one.mime}; charset=utf-8")
+        answer.cache_control.public, answer.cache_control.max_age = True, _A_YEAR
+        answer.cache_control.immutable = True
+        return answer
+
+    return serve
