@@ -22,7 +22,7 @@
   function taken(row) {
     if (row.href) return '<span class="chip ok">in ons plan</span> <a href="' + esc(row.href) + '">' + esc(row.taken) + "</a>";
     if (!row.start) return "Nee";
-    return '<a class="btn s" href="' + esc(row.start) + '">Neem over<span class="vh">: ' + esc(row.name) + "</span></a>";
+    return '<span class="printonly">nee</span><a class="btn s noprint" href="' + esc(row.start) + '">Neem over<span class="vh">: ' + esc(row.name) + "</span></a>";
   }
 
   var COLUMNS = [

@@ -95,8 +95,9 @@ def test_a_municipality_with_all_themes_of_the_catalogue_has_no_filter_for_other
 def test_the_sentence_counts_what_is_shown(plan: Plan) -> None:
     whole = "4 interventies van elders: 1 erkend, 1 met een verlopen erkenning, 1 niet nagekeken, 1 in ons plan."
     assert said(an_asked(plan)) == whole
-    some = "1 van 4 interventies past bij deze vraag: 1 erkend, 0 met een verlopen erkenning, 0 niet nagekeken, "
-    assert said(an_asked(plan, "?geldig=ja")) == f"{some}1 in ons plan."
+    some = "1 van 4 interventies past bij deze vraag"
+    assert said(an_asked(plan, "?geldig=ja")) == f"{some}: 1 erkend, 1 in ons plan."
+    assert said(an_asked(plan, "?nagekeken=deels")) == f"{some}: geen daarvan is erkend."
     assert said(an_asked(plan, "?zoek=niets")) == "Geen van de 4 interventies van elders past bij deze vraag."
     assert said(an_asked(replace(plan, catalogue=()))) == "Er zijn nog geen interventies van elders bekend."
 

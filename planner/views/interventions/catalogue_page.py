@@ -104,7 +104,7 @@ def _counts(asked: Asked, entries: tuple[CatalogueEntry, ...]) -> str:
         (unseen, "niet nagekeken"),
         (there, "in ons plan"),
     )
-    return ", ".join(f"{number(count)} {said}" for count, said in parts)
+    return ", ".join(f"{number(count)} {said}" for count, said in parts if count) or "geen daarvan is erkend"
 
 
 def _foot(asked: Asked) -> str:
