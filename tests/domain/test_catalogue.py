@@ -13,6 +13,7 @@ from planner.domain.catalogue import News, NewsKind, Validity, lapse_day, news, 
 from planner.domain.changes import apply
 from planner.domain.evidence import CatalogueEntry
 from planner.domain.plan import Plan
+from planner.domain.proposals import Proposal
 from planner.domain.records import fields_of
 from planner.domain.usage import Use
 from planner.domain.words import Recognition
@@ -111,12 +112,12 @@ def test_only_what_was_accepted_is_stored() -> None:
     assert update(plan, found, ()) == ()
 
 
-def test_what_another_record_refers_to_never_goes() -> None:
-    plan = a_plan(COURSE)
-    (found,) = told(plan, a_line(CLUB))[1:]
-    used = replace(found, uses=(Use("proposals", "v1", "Voorstel", "entry"),))
-    assert (found.kind, used.storable) == (NewsKind.GONE, False)
-    assert update(plan, (used,), {"C1"}) == ()
+def test_what_a_proposal_is_made_of_never_goes() -> None:
+    plan = replace(a_plan(COURSE), proposals=(Proposal("v1", "Cursus voor Noord", entry="C1"),))
+    gone = told(plan, a_line(CLUB))[1]
+    assert (gone.kind, gone.storable) == (NewsKind.GONE, False)
+    assert gone.uses == (Use("proposals", "v1", "Cursus voor Noord", "entry"),)
+    assert update(plan, (gone,), {"C1"}) == ()
 
 
 ENTRIES = st.lists(

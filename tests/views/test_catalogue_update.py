@@ -10,6 +10,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from planner.domain.evidence import CatalogueEntry
+from planner.domain.proposals import Proposal
 from planner.imports.catalogue import MOST_BYTES
 from planner.store.changes import HistoryQuery, history
 from planner.views.interventions.updating import READ
@@ -61,6 +62,14 @@ def test_a_change_is_shown_field_by_field_with_old_and_new(desk: Office) -> None
 def test_what_is_in_the_plan_is_said_and_decided_by_itself(desk: Office) -> None:
     (row,) = next(one for one in ask(desk, OTHER)["sections"] if one["kind"] == "vervallen")["rows"]
     assert (row["alone"], row["notes"]) == (True, ["Staat in ons plan als “Club”. Die blijft daar staan."])
+
+
+def test_what_a_proposal_is_made_of_stays_and_says_why(tmp_path: Path) -> None:
+    desk = office(tmp_path, plan_with(catalogue=(COURSE, CLUB), proposals=(Proposal("v1", "Meer Club", entry="C2"),)))
+    (row,) = next(one for one in ask(desk, OTHER)["sections"] if one["kind"] == "vervallen")["rows"]
+    assert (row["storable"], row["notes"]) == (False, ["In gebruik: 1 voorstel. Daarom blijft zij in de catalogus."])
+    store(desk, OTHER, "C1", "C2", "C9")
+    assert [one.code for one in desk.plan().catalogue] == ["C1", "C2", "C9"]
 
 
 def test_looking_at_a_file_stores_nothing(desk: Office) -> None:
