@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from planner.domain.plan import Plan
-from planner.views.figures_in import callbacks
+from planner.views.figures_in import callbacks, uploads
 from planner.views.figures_in.actions import TAKE
 from tests.imports.shapes import KREEK, LINDENHOF, csv_of, districts, health, odata, plain
 from tests.views.writing import Office, office
@@ -227,6 +228,28 @@ def test_of_many_files_the_oldest_goes(desk: Office) -> None:
     for _ in range(8):
         read(desk, odata(health(KREEK)))
     assert desk.client.get(f"/_import/{first['sleutel']}").status_code == 404
+
+
+def test_a_file_of_one_municipality_is_not_taken_over_in_another(tmp_path: Path) -> None:
+    other = replace(town(), municipality=replace(town().municipality, code="GM0002", name="Heuvelstad"))
+    desk = office(tmp_path, town(), other)
+    found = read(desk, odata(health(KREEK)))
+    assert take(desk, found, gemeente="GM0002").status_code == 400
+    assert (desk.plan(), desk.plan("GM0002")) == (town(), other)
+
+
+def test_while_as_many_files_are_read_as_may_be_the_next_waits(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "_AT_ONCE", 0)
+    answer = send(desk, odata(health(KREEK)))
+    assert answer.status_code == 429 and answer.json is not None
+    assert answer.json["gezegd"].startswith("De planner leest al andere bestanden.")
+
+
+def test_what_was_changed_after_the_look_is_not_overwritten(desk: Office) -> None:
+    first = read(desk, odata(health(KREEK, Roker_11=20.5)))
+    take(desk, read(desk, odata(health(KREEK, Roker_11=19.0))))
+    assert take(desk, first).status_code == 409
+    assert figures(desk.plan()) == {("rivm_roker", "kreek"): 19.0}
 
 
 def test_the_name_of_a_file_is_only_shown(desk: Office) -> None:
