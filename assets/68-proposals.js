@@ -72,14 +72,21 @@
     LPA.go({ bewerken: "" }, true);
   });
 
-  /* ── a comment: the box is built once per proposal, so that nothing that is typed is drawn over ── */
+  /* ── a comment: the box is built once per proposal, so that nothing that is typed is drawn over or lost on the way ── */
+  var said = {};
+
   function box(action, code) {
-    var place = document.getElementById("voorstel-opmerking-vak"), key = action + " " + code;
-    if (!place || place.dataset.voor === key) return;
-    place.dataset.voor = key;
-    place.innerHTML = !action ? "" : '<form class="vo-say" novalidate><div class="field"><label for="opmerking">Opmerking</label>' +
+    var place = document.getElementById("voorstel-opmerking-vak");
+    if (!place) return;
+    place.hidden = !action;
+    if (!action || place.dataset.voor === code && place.firstChild) return;
+    place.dataset.voor = code;
+    place.innerHTML = '<form class="vo-say" novalidate><div class="field"><label for="opmerking">Opmerking</label>' +
       '<textarea class="in" id="opmerking" rows="3" maxlength="5000"></textarea></div><button class="btn" type="submit">Plaats opmerking</button></form>';
-    if (action) place.querySelector("form").addEventListener("submit", function (event) {
+    var input = place.querySelector("textarea");
+    input.value = said[code] || "";
+    input.addEventListener("input", function () { said[code] = input.value; });
+    place.querySelector("form").addEventListener("submit", function (event) {
       event.preventDefault();
       say(event.target, action, code);
     });
@@ -89,6 +96,7 @@
     var input = form.querySelector("textarea"), text = input.value.trim();
     if (!text) { LPA.wrongIn(input, "Schrijf eerst iets op"); return; }
     LPA.change(action, { code: code, tekst: text }, { button: form.querySelector("button") }).then(function () {
+      if ((said[code] || "").trim() === text) said[code] = "";
       if (input.value.trim() === text) input.value = "";
       right(input);
     }).catch(function () { return null; });
@@ -115,11 +123,13 @@
       '</p><textarea class="in" id="stap-reden" rows="3" maxlength="5000" aria-describedby="stap-reden-hint">' + esc(typed) + "</textarea></div>" + plan;
   }
 
-  function ask(button, typed) {
-    var reason = typed, plan = false;
+  /* `told` says why the same question comes again: the reason that was typed comes back, and who reads it decides over
+     what the page shows by then. */
+  function ask(button, typed, told) {
+    var reason = typed, plan = false, revision = button.dataset.revisie;
     LPA.dialog({
       title: button.dataset.vraagt,
-      text: button.dataset.betekent,
+      text: (told ? told + " " : "") + button.dataset.betekent,
       html: reasonField(button, typed),
       buttons: [["ja", button.dataset.doe, button.dataset.stap === "rejected" ? "danger" : "p"], ["", "Annuleren", ""]],
       check: function (dialog) {
@@ -129,14 +139,21 @@
         return reason || !button.dataset.nodig ? true : LPA.wrongIn(input, "Schrijf waarom");
       }
     }).then(function (value) {
-      if (value) take(button, reason, plan);
-      else if (document.body.contains(button)) button.focus();
+      var now = standing(button);
+      if (value) take(now, reason, plan, told ? now.dataset.revisie : revision);
+      else if (document.body.contains(now)) now.focus();
     });
   }
 
-  function take(button, reason, plan) {
+  /* The button as it stands on the page now: the page may have been drawn again meanwhile. */
+  function standing(button) {
+    var same = '[data-stap="' + button.dataset.stap + '"][data-code="' + button.dataset.code + '"]';
+    return document.querySelector(same) || button;
+  }
+
+  function take(button, reason, plan, revision) {
     var path = "/voorstellen/" + button.dataset.code;
-    var fields = { code: button.dataset.code, stap: button.dataset.stap, reden: reason, plan: plan, revisie: Number(button.dataset.revisie) };
+    var fields = { code: button.dataset.code, stap: button.dataset.stap, reden: reason, plan: plan, revisie: Number(revision) };
     LPA.change("proposal-step", fields, { quiet: true, button: button }).catch(function (found) {
       var wrong = found.status === 422 && found.answer && found.answer.fouten;
       var inForm = wrong && wrong.every(function (one) { return one.veld !== "state" && one.veld !== "reason"; });
@@ -144,6 +161,8 @@
         missing = { path: path, said: "Het voorstel is nog niet compleet. Er is niets ingediend.", wrong: wrong };
         if (location.pathname === path) LPA.go({ bewerken: "ja" });
         else LPA.navigate(LPA.withQuestion(path) + (LPA.withQuestion(path).indexOf("?") < 0 ? "?" : "&") + "bewerken=ja");
+      } else if (found.status === 409 || found.status === 422) {
+        ask(button, reason, (wrong && wrong[0] && wrong[0].zin) || (found.answer && found.answer.gezegd) || "");
       } else if (!found.cancelled) LPA.changeFailed(found, { about: "proposal-step", retry: found.retry });
     });
   }

@@ -160,8 +160,8 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
     ),
     "nothing_found": lambda problem: "hier staat geen wijk in. Zet elke wijk op een eigen regel, de naam vooraan.",
     "no_lines": lambda problem: (
-        "hier staat geen interventie in. Zet op de eerste regel de namen van de kolommen, en daaronder elke interventie "
-        "op een eigen regel."
+        "hier staat geen interventie in. Zet op de eerste regel de namen van de kolommen, "
+        "en daaronder elke interventie op een eigen regel."
     ),
     "open_quote": lambda problem: "hier begint een aanhalingsteken dat nergens eindigt. Haal het weg, of sluit het af.",
     "empty_file": lambda problem: "dit bestand is leeg.",

@@ -38,11 +38,17 @@ def budget_in_words(one: Proposal) -> str:
 def proposal_in_words(names: Names, one: Proposal) -> str:
     """What it is for and what it costs, in one or two sentences."""
     where = f" in {areas_in_words(names, one)}" if one.neighbourhoods else ", voor de hele gemeente"
-    money = budget_in_words(one)
-    money = f"{money[:1].upper()}{money[1:]}"
-    year = f" in {one.year}" if one.year else ""
-    programme = f", uit {names.programme(one.programme)}" if one.programme else ""
-    return f"Voor {cells_in_words(names, one.cells)}{where}. {money}{year}{programme}."
+    return f"Voor {cells_in_words(names, one.cells)}{where}. {_money_in_words(names, one)}."
+
+
+def _money_in_words(names: Names, one: Proposal) -> str:
+    """ "€ 12.000 in 2027, uit JOGG", or "Nog geen budget, bedoeld voor 2027 en JOGG"."""
+    programme = names.programme(one.programme) if one.programme else ""
+    year = str(one.year) if one.year else ""
+    if one.budget is None:
+        meant = listed([part for part in (year, programme) if part])
+        return f"Nog geen budget, bedoeld voor {meant}" if meant else "Nog geen budget"
+    return f"{euros(one.budget)}{f' in {year}' if year else ''}{f', uit {programme}' if programme else ''}"
 
 
 def name_for(names: Names, what: str, neighbourhood: str | None) -> str:

@@ -184,6 +184,34 @@ def test_a_comment_is_placed_and_what_is_typed_survives_a_change_of_somebody_els
     assert [one.by for one in desk.proposal(code).comments] == ["Bas Smit", "Anna de Boer"]
 
 
+def test_a_comment_that_is_half_typed_is_still_there_after_editing(desk: Proposer) -> None:
+    desk.come("/voorstellen", "h1")
+    code = desk.ready("Halverwege")
+    desk.come(f"/voorstellen/{code}", "#voorstel-details dl")
+    desk.see_any("#opmerking").send_keys("Vraag het de")
+    desk.click("#voorstel-knoppen a", "Bewerken")
+    desk.see("#voorstel-formulier form")
+    desk.click("#voorstel-formulier a, #voorstel-formulier button", "Annuleren")
+    desk.see("#voorstel-details dl")
+    assert desk.see_any("#opmerking").get_attribute("value") == "Vraag het de"
+
+
+def test_the_reason_of_a_step_comes_back_when_somebody_else_said_something_meanwhile(desk: Proposer) -> None:
+    desk.come("/voorstellen", "h1")
+    code = desk.ready("Met een reden", "submitted,advice")
+    desk.come(f"/voorstellen/{code}", "#voorstel-details dl")
+    desk.press_step("Houd aan")
+    desk.see_any("#stap-reden").send_keys("Wachten op de raad")
+    desk.post("proposal-comment", {"code": code, "tekst": "Van Bas"})
+    desk.click("dialog button", "Houd aan")
+    desk.see("dialog[open]", "nadat u keek")
+    assert desk.see_any("#stap-reden").get_attribute("value") == "Wachten op de raad"
+    desk.see("#voorstel-opmerkingen", "Van Bas")
+    desk.click("dialog button", "Houd aan")
+    desk.see("#voorstel-stand", "Aangehouden")
+    assert desk.proposal(code).steps[-1].reason == "Wachten op de raad"
+
+
 def test_two_people_at_the_form_see_what_the_other_changed(desk: Proposer) -> None:
     desk.come("/voorstellen", "h1")
     code = desk.ready("Voor twee")

@@ -1,6 +1,7 @@
 """The pillar mix: how every theme and every goal of the question is spread over the pillars."""
 
 from planner.domain.mix import Mix, goal_mixes, theme_mixes
+from planner.domain.words import PILLARS
 from planner.exports.excel.sheet import Sheet
 from planner.exports.handover import Handover
 from planner.language.documents import NO_DATA, mix_remark, pillars_used
@@ -11,8 +12,8 @@ def mixes_sheet(sheet: Sheet, handover: Handover) -> None:
     """Each theme, and under it its goals; then the goals of programmes and of policy."""
     names, analysis, asked = handover.names, handover.analysis, handover.themes
     of_themes, of_goals = theme_mixes(analysis), goal_mixes(analysis)
-    pillars = [pillar for pillar, _ in next(iter(of_themes.values()), Mix(())).per_pillar]
-    heads = (("Onderwerp", 24), ("Doel", 52), ("Mix", 12), *((names.short_pillar(one), 13) for one in pillars))
+    # Goals of programmes have a mix too, also where there is no theme.
+    heads = (("Onderwerp", 24), ("Doel", 52), ("Mix", 12), *((names.short_pillar(one), 13) for one in PILLARS))
     every = {theme.code for theme in handover.plan.themes}
     others = [goal.subject for goal in handover.plan.goals if goal.subject not in every]
     rows: list[list[str | float]] = []

@@ -99,7 +99,7 @@ def _stage(asked: Asked, shown: Sequence[Proposal], state: ProposalState) -> Com
 
 def _card(asked: Asked, one: Proposal) -> Component:
     names = asked.names
-    money = f"{budget_in_words(one)}{f' in {one.year}' if one.year else ''}"
+    money = " · ".join((budget_in_words(one), *([str(one.year)] if one.year else [])))
     return html.Article(
         [
             html.H3(html.A(one.name, href=asked.href(f"/voorstellen/{one.code}"))),
