@@ -38,6 +38,8 @@ def test_order_is_kept_when_it_is_not_alphabetical(engine: Engine) -> None:
 
 def test_two_towns_with_the_same_codes_keep_apart(engine: Engine) -> None:
     other = replace(town("GM0001", "Bergdorp"), interventions=town().interventions[1:], memberships=())
+    # The first proposal is about the intervention that is left out.
+    other = replace(other, proposals=town().proposals[1:])
     plans.write(engine, town())
     plans.write(engine, other)
     assert plans.read(engine, "GM9999") == town()
@@ -85,7 +87,14 @@ DOUBLE_EVERYWHERE = CellMark("roken", "beleid", "lage_ses", MarkKind.DELIBERATEL
 
 
 def _with(delivery: Delivery) -> Plan:
-    return replace(town(), interventions=(Intervention("x", "X", InterventionKind.SCHEME, deliveries=(delivery,)),))
+    one = Intervention("x", "X", InterventionKind.SCHEME, deliveries=(delivery,))
+    return replace(town(), interventions=(one,), proposals=())
+
+
+def test_the_plan_of_one_delivery_breaks_no_rule_of_its_own(engine: Engine) -> None:
+    right = _with(Delivery(Scope.SPOT, Status.RUNNING, reached=7, reachable=8))
+    plans.write(engine, right)
+    assert plans.read(engine, "GM9999") == right
 
 
 @pytest.mark.parametrize(
@@ -104,6 +113,11 @@ def _with(delivery: Delivery) -> Plan:
         pytest.param(
             _with(Delivery(Scope.SPOT, Status.ENDED, starts=date(2026, 2, 1), ends=date(2026, 1, 31))),
             id="ends before it starts",
+        ),
+        pytest.param(replace(town(), programmes=()), id="refers to a programme that is not there"),
+        pytest.param(replace(town(), proposals=town().proposals * 2), id="proposal twice"),
+        pytest.param(
+            replace(town(), proposals=(replace(town().proposals[0], budget=-1),)), id="negative budget of a proposal"
         ),
     ],
 )
