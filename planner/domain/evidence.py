@@ -30,11 +30,14 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Indicator:
-    """Something that is measured. `more_is_worse` None means that it is not known, and then it says nothing of need."""
+    """Something that is measured. `more_is_worse` None means that it is not known, and then it says nothing of need.
+
+    `subject` "": it is about no theme.
+    """
 
     code: str
     name: str
-    subject: str
+    subject: str = ""
     population: str = ""
     unit: str = ""
     more_is_worse: bool | None = None

@@ -52,10 +52,13 @@ class Measure:
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody says of an indicator: whether more is worse, and which theme it is about."""
+    """What somebody says of an indicator: whether more is worse, and which theme it is about.
+
+    `theme` "": it is about none; None: nothing was said of it.
+    """
 
     direction: Direction
-    theme: str = ""
+    theme: str | None = None
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,8 @@ def settled(plan: Plan, measure: Measure, answer: Answer | None) -> Indicator:
     if answer is None:
         return indicator
     worse = {Direction.WORSE: True, Direction.BETTER: False, Direction.NEITHER: None}[answer.direction]
-    return replace(indicator, more_is_worse=worse, subject=answer.theme or indicator.subject)
+    subject = indicator.subject if answer.theme is None else answer.theme
+    return replace(indicator, more_is_worse=worse, subject=subject)
 
 
 def _asking(plan: Plan, measure: Measure) -> Asking | None:

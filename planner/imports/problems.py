@@ -52,7 +52,8 @@ class Problem:
     the codes or columns that would fit; for DUPLICATE the line that holds it already; for TOO_LONG the longest length;
     for OUT_OF_RANGE the lowest and highest value ("" where open); for WRONG_ORDER and NOT_EMPTY the other column and
     its value; for WRONG_WIDTH the number of fields in the header; for CYCLE the codes along the way; for TOO_LARGE the
-    most bytes and for TOO_MANY the most lines; for OTHER_TOWN the municipality that was wanted.
+    most bytes and for TOO_MANY the most lines; for OTHER_TOWN the municipality that was wanted; for NOT_A_FIGURE the
+    ways to write what may have been meant.
     """
 
     file: str

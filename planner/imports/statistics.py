@@ -7,6 +7,7 @@ does not fit is told by line and column; the rest stays good.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from planner.domain.figures_in import Measure
 from planner.domain.plan import Plan
@@ -46,14 +47,15 @@ class Statistics:
     undated: bool = False
 
 
-def read_statistics(path: Path, plan: Plan, file: str = "", tell: Tell = lambda _bytes: None) -> Statistics:
+def read_statistics(place: Path | BinaryIO, plan: Plan, file: str = "", tell: Tell = lambda _bytes: None) -> Statistics:
     """Read a file for the municipality of a plan; `file` is the name that problems mention.
 
-    `tell` hears how many bytes were read. Never raises for what stands in the file.
+    A file that is open already needs no name in a folder; it is closed in the end. `tell` hears how many bytes were
+    read. Never raises for what stands in the file.
     """
     found = Gathered(file, plan.municipality.code)
     try:
-        with opened(path, tell) as sheet:
+        with opened(place, tell) as sheet:
             return _read(sheet, plan, found)
     except Misfit as misfit:
         found.wrong(getattr(misfit, "line", None), "", "", misfit)

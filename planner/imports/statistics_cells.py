@@ -14,6 +14,8 @@ _MISSING = {"", ".", "..", "-", "x", "nan", "null", "none", "n.v.t.", "n/a", "on
 _MISSING_NUMBERS = {-99995.0, -99997.0, -99999.0, -99998.0, -99996.0, -99994.0, -99999999.0}
 _NUMBER = re.compile(r"[-−]?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+", re.ASCII)
+#: One point with three digits behind it may mean thousands as well as thousandths; several can mean thousands only.
+_EITHER = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 _YEAR = re.compile(r"((?:19|20|21)\d\d)(?:JJ00|\*{0,2})", re.ASCII)
 _YEAR_IN_TITLE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)", re.ASCII)
 _AREA = re.compile(r"GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4}|(?!GM|WK|BU)[A-Z]{2}\d{2,4}", re.ASCII)
@@ -31,7 +33,10 @@ def number_in(value: Any, *, whole: bool = False) -> float | None:
     if value is None or isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return _finite(float(value))
+        try:
+            return _finite(float(value))
+        except OverflowError:
+            raise Misfit(ProblemKind.NOT_A_FIGURE) from None
     return _typed(str(value), whole)
 
 
@@ -46,6 +51,19 @@ def _typed(given: str, whole: bool) -> float | None:
     if not _NUMBER.fullmatch(text):
         raise Misfit(ProblemKind.NOT_A_FIGURE)
     return _finite(float(text.replace("−", "-").replace(",", ".")))
+
+
+def clear_number_in(value: Any) -> float | None:
+    """A number as people write it, who put points between thousands too. Raises Misfit where both can be meant.
+
+    >>> clear_number_in("0.125"), clear_number_in("8,155")
+    (0.125, 8.155)
+    """
+    text = value.strip().rstrip("*%").strip() if isinstance(value, str) else ""
+    if _EITHER.fullmatch(text):
+        choices = (text.replace(".", ""), text.replace(".", ",")) if text.count(".") == 1 else (text.replace(".", ""),)
+        raise Misfit(ProblemKind.NOT_A_FIGURE, choices)
+    return number_in(value)
 
 
 def within(value: float, unit: str) -> float:

@@ -59,12 +59,12 @@ class Sheet:
 
 
 @contextmanager
-def opened(path: Path, tell: Tell = lambda _bytes: None) -> Iterator[Sheet]:
-    """The sheet in a file. Raises Unreadable, also while rows are read."""
-    size = os.path.getsize(path)
-    if size > MOST_BYTES:
-        raise Unreadable(ProblemKind.TOO_LARGE, (str(MOST_BYTES),))
-    with path.open("rb") as raw:
+def opened(place: Path | BinaryIO, tell: Tell = lambda _bytes: None) -> Iterator[Sheet]:
+    """The sheet in a file, which is closed in the end. Raises Unreadable, also while rows are read."""
+    with place.open("rb") if isinstance(place, Path) else place as raw:
+        if os.fstat(raw.fileno()).st_size > MOST_BYTES:
+            raise Unreadable(ProblemKind.TOO_LARGE, (str(MOST_BYTES),))
+        raw.seek(0)
         start = raw.read(_CHUNK)
         _refuse(start)
         coding = _coding(raw, start)

@@ -7,6 +7,8 @@ from typing import Any, TextIO
 from planner.imports.cells import Misfit
 from planner.imports.problems import ProblemKind
 
+#: What stands for a list or a record in a cell: a table has neither, and so it fits nowhere.
+NESTED = "{…}"
 _CHUNK = 1 << 18
 #: The longest row, and the longest text before the rows, in characters.
 _LONGEST = 1 << 20
@@ -40,7 +42,7 @@ class JsonRows:
                 raise StopIteration
             row = self._row()
             if row is not None:
-                return row
+                return {name: NESTED if isinstance(cell, dict | list) else cell for name, cell in row.items()}
             self._read()
 
     def _begin(self) -> int:

@@ -1,6 +1,8 @@
 """Our own list of figures: a row per figure, with the area by code or by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from planner.domain.editing import new_code
@@ -10,13 +12,15 @@ from planner.domain.texts import keepable, plain_name, written
 from planner.domain.weighing import NETHERLANDS, PROVINCE, Reading
 from planner.imports.cells import NAME_LENGTH, Misfit
 from planner.imports.problems import ProblemKind
-from planner.imports.statistics_cells import number_in, within, year_in
+from planner.imports.statistics_cells import clear_number_in, number_in, within, year_in
 from planner.imports.statistics_columns import Layout, known_anywhere
+from planner.imports.statistics_json import NESTED
 from planner.imports.statistics_known import measure_of, stem_of
 from planner.imports.statistics_rows import Gathered
 
-_NEW = "eigen_"
-_LONGEST_CODE = 40
+_NEW = "eigen"
+#: What stands behind the name of a column is its unit, and no part of the name.
+_UNIT = " (%)"
 
 
 class PlainRows:
@@ -28,6 +32,9 @@ class PlainRows:
         self._places = layout.plain or {}
         self._areas = _areas(plan)
         self._lines: dict[tuple[str, str, int], int] = {}
+        self._stems = known_anywhere()
+        self._known = {measure_of(*known).indicator.code: known for known in self._stems.values()}
+        self._made: dict[str, Measure] = {}
 
     def take(self, line: int, row: Sequence[Any]) -> None:
         """One row of the file. Everything that does not fit in it is told, and then it is left out."""
@@ -39,7 +46,7 @@ class PlainRows:
         found.here += 1
         one = _Fields(self, line, row)
         area, measure = one.read("code", self._area), one.read("indicator", self._measure(one))
-        value, year = one.read("waarde", number_in), one.read("jaar", year_in)
+        value, year = one.read("waarde", _figure_of(measure)), one.read("jaar", year_in)
         margin, publisher = one.read("marge", _margin), one.read("bron", _text)
         if one.failed:
             return
@@ -76,24 +83,37 @@ class PlainRows:
         raise Misfit(ProblemKind.UNKNOWN_CODE, tuple(one.name for one in self._plan.neighbourhoods))
 
     def _measure(self, one: "_Fields") -> Any:
-        """How an indicator is read: one of the plan by code or name, one that we know, or a new one."""
+        """How an indicator is read: one of the plan by code or name, one that we know, or a new one.
+
+        What the plan has is known as well when it came out of a table: a count stays a count.
+        """
 
         def read(value: Any) -> Measure:
             text = _text(value)
-            there = next(
-                (each for each in self._plan.indicators if plain_name(text) in (each.code, plain_name(each.name))), None
-            )
+            name = plain_name(text)
+            there = next((each for each in self._plan.indicators if name in (each.code, plain_name(each.name))), None)
+            known = self._known.get(there.code if there else name) or (None if there else self._stems.get(_stem(text)))
+            if known is not None:
+                return _of_our_own(measure_of(*known), there)
             if there is not None:
                 return Measure(there, open=there.more_is_worse is None)
-            known = known_anywhere().get(stem_of(text))
-            if known is not None:
-                return measure_of(*known)
-            unit = one.read("eenheid", lambda given: _text(given) if given else "") or ""
-            theme = one.read("thema", self._theme) or ""
-            code = f"{_NEW}{new_code(Plan(self._plan.municipality), 'indicators', text)[:_LONGEST_CODE]}"
-            return Measure(Indicator(code, text, theme, unit=unit), themes=(theme,) if theme else (), open=True)
+            return self._new(one, text)
 
         return read
+
+    def _new(self, one: "_Fields", text: str) -> Measure:
+        """An indicator that nobody knows yet; a name has one code in all of the file, and no other name has it."""
+        unit = one.read("eenheid", lambda given: _text(given) if given else "") or ""
+        theme = one.read("thema", self._theme) or ""
+        name = plain_name(text)
+        if name not in self._made:
+            others = (*self._plan.indicators, *(each.indicator for each in self._made.values()))
+            code = new_code(replace(self._plan, indicators=others), "indicators", f"{_NEW} {text}")
+            made = Measure(Indicator(code, text, theme, unit=unit), themes=(theme,) if theme else (), open=True)
+            if one.failed:
+                return made
+            self._made[name] = made
+        return self._made[name]
 
     def _theme(self, value: Any) -> str:
         text = plain_name(str(value or ""))
@@ -149,11 +169,31 @@ def _text(value: Any) -> str:
         raise Misfit(ProblemKind.EMPTY)
     if len(text) > NAME_LENGTH:
         raise Misfit(ProblemKind.TOO_LONG, (str(NAME_LENGTH),))
+    if text == NESTED:
+        raise Misfit(ProblemKind.UNKNOWN_CODE)
     if not keepable(text):
         raise Misfit(ProblemKind.NOT_TEXT)
     return text
 
 
+def _stem(text: str) -> str:
+    """The stem of a name. Words between brackets are part of it: "Roker (<18)" is not what we know as "Roker"."""
+    return stem_of(text if text.endswith(_UNIT) else text + _UNIT)
+
+
+def _of_our_own(known: Measure, there: Indicator | None) -> Measure:
+    """What we know of a table, for figures that did not come out of it: they are its maker's, and no estimates."""
+    indicator = known.indicator
+    if there is not None:
+        indicator = replace(indicator, more_is_worse=there.more_is_worse, subject=there.subject)
+    return replace(known, indicator=indicator, modelled=False, publisher="", source=None)
+
+
+def _figure_of(measure: Measure | None) -> Callable[[Any], float | None]:
+    """How a figure is read: in a count a point stands between thousands, elsewhere it has to be clear."""
+    return partial(number_in, whole=True) if measure and measure.adds else clear_number_in
+
+
 def _margin(value: Any) -> float | None:
-    found = number_in(value)
+    found = clear_number_in(value)
     return None if found is None else within(found, "")

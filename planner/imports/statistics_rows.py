@@ -11,6 +11,7 @@ from planner.imports.cells import Misfit
 from planner.imports.problems import Problem, ProblemKind
 from planner.imports.statistics_cells import area_in, number_in, within, year_in
 from planner.imports.statistics_columns import Layout, known_anywhere
+from planner.imports.statistics_json import NESTED
 from planner.imports.statistics_known import AGES, Known, TableKind, measure_of, of_age, stem_of
 
 _VALUE, _LOWER, _UPPER = "waarde", "ondergrens", "bovengrens"
@@ -131,7 +132,9 @@ class TableRows:
         """The one figure of a row of a long sheet."""
         name, value = self._layout.name or 0, self._layout.value or 0
         known = self._known.get(stem_of(str(row[name])))
-        if known is None:
+        if row[name] == NESTED:
+            self._found.wrong(line, self._layout.head[name], NESTED, Misfit(ProblemKind.UNKNOWN_CODE))
+        elif known is None:
             self._found.unknown.setdefault(str(row[name]).strip()[:100])
         else:
             self._cell((line, value, row[value]), known, where, margin)

@@ -215,7 +215,7 @@ INDICATORS = Table(
     (
         CODE,
         NAME,
-        Column("subject", cells.code, required=True),
+        Column("subject", cells.code),
         line("population"),
         line("unit"),
         truth("more_is_worse"),

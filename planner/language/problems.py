@@ -120,6 +120,13 @@ def _no_number(problem: Misfit) -> str:
     return "is geen getal. Schrijf een getal als 12 of 0.5, met een punt."
 
 
+def _no_figure(problem: Misfit) -> str:
+    """A point may stand between thousands or before a part: which one, only the maker of the list knows."""
+    if problem.choices:
+        return f"{_short(problem.value)} is niet duidelijk door de punt. Schrijf {' of '.join(problem.choices)}."
+    return f"{_short(problem.value)} is geen getal. Schrijf een getal als 12 of 0,5."
+
+
 def _width(problem: Misfit) -> str:
     return (
         f"deze regel heeft {problem.value} velden en de eerste regel {problem.choices[0]}. "
@@ -177,6 +184,6 @@ SENTENCES: dict[str, Callable[[Misfit], str]] = {
     "cut_short": lambda problem: (
         "dit is maar een deel van de tabel: de bron geeft haar in stukken. Download haar als CSV, of haal elk stuk op."
     ),
-    "not_a_figure": lambda problem: f"{_short(problem.value)} is geen getal. Schrijf een getal als 12 of 0,5.",
+    "not_a_figure": _no_figure,
     "not_a_year": lambda problem: f"{_short(problem.value)} is geen jaar. Schrijf een jaar als 2024.",
 }

@@ -128,6 +128,15 @@ def test_an_answer_may_name_the_theme() -> None:
     assert settled(town(), ZORGT, Answer(Direction.BETTER, "roken")).subject == "roken"
 
 
+def test_an_answer_may_say_that_it_is_about_no_theme() -> None:
+    plan = taken(town(), figure())
+    assert settled(plan, ROOKT, Answer(Direction.WORSE, "")).subject == ""
+
+
+def test_an_answer_that_says_nothing_of_the_theme_leaves_it() -> None:
+    assert settled(town(), ROOKT, Answer(Direction.WORSE)).subject == "roken"
+
+
 def test_what_the_plan_says_of_an_indicator_stays() -> None:
     plan = taken(town(), figure())
     mine = replace(plan.indicators[-1], name="Rokers bij ons")

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from planner.domain.plan import Plan
 from planner.imports.statistics import Statistics, read_statistics
 from tests.world import town
 
@@ -47,11 +48,11 @@ def plain(*lines: str, head: str = "code;indicator;waarde;jaar;bron") -> bytes:
     return "\n".join((head, *lines, "")).encode()
 
 
-def read(folder: Path, content: bytes, name: str = "cijfers.csv") -> Statistics:
-    """What a file holds of Veldstad."""
+def read(folder: Path, content: bytes, name: str = "cijfers.csv", plan: Plan | None = None) -> Statistics:
+    """What a file holds of Veldstad, as the example has it or as another plan does."""
     path = folder / "bestand"
     path.write_bytes(content)
-    return read_statistics(path, town(), name)
+    return read_statistics(path, plan or town(), name)
 
 
 def values(found: Statistics) -> dict[tuple[str, str], float]:

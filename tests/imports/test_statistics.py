@@ -21,7 +21,6 @@ from tests.imports.shapes import (
     read,
     values,
 )
-from tests.world import KREEK as THE_KREEK
 from tests.world import town
 
 OTHER = "BU99990001"
@@ -181,52 +180,6 @@ def test_what_nobody_knows_the_worse_of_is_open(tmp_path: Path) -> None:
     row = districts(KREEK, AantalInwoners_5=4000, PercentageJongerenMetJeugdzorg_88=9.5, PersonenInArmoede_81=4.0)
     found = read(tmp_path, odata(row))
     assert {one.indicator.code for one in found.measures if one.open} == {"cbs_jeugdzorg"}
-
-
-# ── our own list ───────────────────────────────────────────────────────────────────────
-
-
-def test_our_own_list_is_read(tmp_path: Path) -> None:
-    (one,) = read(tmp_path, plain(f"{KREEK};Roker;20,5;2023;Eigen peiling")).readings
-    assert (one.indicator, one.area, one.value, one.year, one.publisher) == (
-        *("rivm_roker", KREEK, 20.5, 2023),
-        "Eigen peiling",
-    )
-
-
-@pytest.mark.parametrize("name", ["kreek", "De Kreek", "het eiland"])
-def test_a_wijk_may_go_by_its_code_or_a_name(tmp_path: Path, name: str) -> None:
-    (one,) = read(tmp_path, plain(f"{name};Roker;20,5;2023;Peiling")).readings
-    assert one.area == THE_KREEK
-
-
-@pytest.mark.parametrize("area", ["nederland", "provincie", TOWN])
-def test_what_wijken_are_compared_with_may_stand_in_it(tmp_path: Path, area: str) -> None:
-    (one,) = read(tmp_path, plain(f"{area};Roker;20,5;2023;Peiling")).readings
-    assert one.area == area
-
-
-@pytest.mark.parametrize("name", ["rokers_18", "Rookt"])
-def test_an_indicator_of_the_plan_keeps_its_code(tmp_path: Path, name: str) -> None:
-    (one,) = read(tmp_path, plain(f"{KREEK};{name};20,5;2023;Peiling")).readings
-    assert one.indicator == "rokers_18"
-
-
-def test_a_new_indicator_is_open_and_has_the_unit_and_theme_that_stand_there(tmp_path: Path) -> None:
-    head = "code;indicator;waarde;jaar;bron;marge;eenheid;thema"
-    found = read(tmp_path, plain(f"{KREEK};Rookvrije speeltuinen;3;2023;Peiling;0,5;stuks;Roken", head=head))
-    (measure,) = found.measures
-    one = measure.indicator
-    assert (one.code, one.name, one.unit, one.subject, measure.open) == (
-        *("eigen_rookvrije_speeltuinen", "Rookvrije speeltuinen", "stuks", "roken"),
-        True,
-    )
-    assert found.readings[0].margin == 0.5
-
-
-def test_a_list_keeps_several_years(tmp_path: Path) -> None:
-    found = read(tmp_path, plain(f"{KREEK};Roker;20,5;2023;Peiling", f"{KREEK};Roker;21;2021;Peiling"))
-    assert [one.year for one in found.readings] == [2023, 2021]
 
 
 @pytest.mark.parametrize("between", [";", ",", "\t"])

@@ -166,6 +166,57 @@ def test_a_line_of_our_own_list_that_does_not_fit_is_told(tmp_path: Path, line: 
     assert len(found.readings) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "ways"),
+    [("8.155", "8155 of 8,155"), ("1.234.567", "1234567"), ("12.500%", "12500 of 12,500")],
+)
+def test_a_point_that_can_mean_two_things_is_told_with_how_to_write_it(tmp_path: Path, written: str, ways: str) -> None:
+    found = read(tmp_path, plain(GOOD, f"{KREEK};Iets nieuws;{written};2023;Peiling"))
+    assert [finding(one) for one in found.problems] == [
+        f'cijfers.csv, regel 3, kolom "waarde": "{written}" is niet duidelijk door de punt. Schrijf {ways}.'
+    ]
+    assert len(found.readings) == 1
+
+
+@pytest.mark.parametrize("cell", [{"a": 1}, [1, 2], [], {}])
+@pytest.mark.parametrize(
+    ("column", "kind"),
+    [
+        ("Roker_11", "not_a_figure"),
+        ("Perioden", "not_a_year"),
+        ("Leeftijd", "unknown_code"),
+        ("Marges", "unknown_code"),
+        ("Codering_3", "not_a_code"),
+    ],
+)
+def test_a_cell_that_holds_several_things_is_told(tmp_path: Path, column: str, kind: str, cell: object) -> None:
+    found = read(tmp_path, odata(health(LINDENHOF, Roker_11=19.0), health(KREEK, Roker_11=20.0) | {column: cell}))
+    assert kinds(found) == [(2, column, kind)]
+    assert len(found.readings) == 1
+
+
+@pytest.mark.parametrize("cell", [{"a": 1}, [1, 2]])
+def test_a_measure_that_is_several_things_is_told(tmp_path: Path, cell: object) -> None:
+    rows = ({"Measure": name, "WijkenEnBuurten": KREEK, "Value": 20.0} for name in ("Roker_11", cell))
+    found = read(tmp_path, odata(*rows))
+    assert kinds(found) == [(2, "Measure", "unknown_code")]
+    assert len(found.readings) == 1
+
+
+def test_several_things_are_no_name_in_our_own_list(tmp_path: Path) -> None:
+    row = {"code": KREEK, "indicator": "Roker", "waarde": 20.0, "jaar": 2023, "bron": "Wij"}
+    found = read(tmp_path, odata(row, row | {"indicator": ["Roker"]}))
+    assert kinds(found) == [(2, "indicator", "unknown_code")]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_number_that_no_computer_holds_is_told(tmp_path: Path, sign: str) -> None:
+    rows = health(LINDENHOF, Roker_11=19.0), health(KREEK, Roker_11=20.0)
+    found = read(tmp_path, odata(*rows).replace(b"20.0", sign.encode() + b"1" + b"0" * 400))
+    assert kinds(found) == [(2, "Roker_11", "not_a_figure")]
+    assert len(found.readings) == 1
+
+
 def test_a_theme_that_the_plan_has_not_is_told(tmp_path: Path) -> None:
     head = "code;indicator;waarde;jaar;bron;thema"
     found = read(tmp_path, plain(f"{KREEK};Iets nieuws;3;2023;Peiling;Vissen", head=head))

@@ -89,13 +89,27 @@ def test_it_can_be_undone_in_one_go(desk: Office) -> None:
     assert desk.plan() == before
 
 
-def test_a_second_time_changes_nothing(desk: Office) -> None:
-    take(desk, read(desk, odata(health(KREEK))))
-    revision = desk.plan().revision
-    again = take(desk, read(desk, odata(health(KREEK))))
-    assert again.json is not None
-    assert again.json["gezegd"] == "Alles stond er al. Er is niets veranderd."
-    assert desk.plan().revision == revision
+def test_answers_alone_are_said_to_be_kept(desk: Office) -> None:
+    answers = {"cbs_jeugdzorg": {"richting": "niet", "thema": ""}}
+    take(desk, read(desk, OPEN), antwoorden=answers)
+    answers["cbs_jeugdzorg"]["richting"] = "slechter"
+    answer = take(desk, read(desk, OPEN), antwoorden=answers)
+    assert answer.json is not None
+    assert answer.json["gezegd"].endswith("De antwoorden zijn bewaard.")
+
+
+def test_no_theme_is_an_answer(desk: Office) -> None:
+    take(desk, read(desk, OPEN), antwoorden={"cbs_jeugdzorg": {"richting": "niet", "thema": "roken"}})
+    take(desk, read(desk, OPEN), antwoorden={"cbs_jeugdzorg": {"richting": "niet", "thema": ""}})
+    (one,) = (one for one in desk.plan().indicators if one.code == "cbs_jeugdzorg")
+    assert one.subject == ""
+
+
+def test_a_figure_of_our_own_is_stored_under_who_made_it(desk: Office) -> None:
+    take(desk, read(desk, plain(f"{KREEK};Overgewicht;40;2024;GGD-monitor")))
+    (one,) = (one for one in desk.plan().observations if one.indicator == "rivm_overgewicht")
+    assert (one.modelled, one.source, one.publisher) == (False, "", "GGD-monitor")
+    assert [each.code for each in desk.plan().sources] == [each.code for each in town().sources]
 
 
 def test_what_a_figure_replaces_is_shown(desk: Office) -> None:

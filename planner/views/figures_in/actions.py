@@ -39,7 +39,7 @@ def _take(call: Call) -> Done:
     committed = call.commit("figures_in", edits)
     if committed.change is None:
         return Done(committed, told=NOTHING_NEW)
-    return Done(committed, f"{_taken(committed.change)} overgenomen.")
+    return Done(committed, _taken(committed.change))
 
 
 def _read(call: Call) -> Statistics:
@@ -65,16 +65,17 @@ def _answers(plan: Plan, seen: Review, given: Any) -> dict[str, Answer]:
     for code, said in given.items():
         if not isinstance(said, Mapping):
             raise BadPayload("antwoorden")
-        direction, theme = said.get(_DIRECTION), said.get("thema", "")
-        if direction not in tuple(Direction) or not isinstance(theme, str):
+        direction, theme = said.get(_DIRECTION), said.get("thema")
+        if direction not in tuple(Direction) or not isinstance(theme, str | None):
             raise BadPayload("antwoorden")
         if code in asked:
-            found[code] = Answer(Direction(direction), theme if theme in themes else "")
+            found[code] = Answer(Direction(direction), theme if theme in themes or theme == "" else None)
     return found
 
 
 def _taken(change: Change) -> str:
-    return counted(sum(edit.field == "observations" for edit in change.edits), "cijfer", "cijfers")
+    count = sum(edit.field == "observations" for edit in change.edits)
+    return f"{counted(count, 'cijfer', 'cijfers')} overgenomen." if count else "De antwoorden zijn bewaard."
 
 
 def _label(_plan: Plan, path: str) -> str:

@@ -4,14 +4,13 @@ What was read lives as long as the server, and of many the oldest goes: who come
 """
 
 import logging
-import os
 import secrets
 import tempfile
 from collections import OrderedDict
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import Lock, Thread
-from typing import IO
+from typing import IO, BinaryIO
 from weakref import WeakKeyDictionary
 
 from planner.domain.plan import Plan
@@ -67,6 +66,7 @@ class Uploads:
         """Begin with none."""
         self._kept: OrderedDict[str, Upload] = OrderedDict()
         self._lock = Lock()
+        self._busy = 0
 
     def get(self, key: str) -> Upload | None:
         """A file by its key; None when it was never here, or is no longer."""
@@ -76,17 +76,42 @@ class Uploads:
     def take(self, stream: IO[bytes], name: str, plan: Plan) -> Upload:
         """Keep what is sent in a file of our own and start reading. Raises TooLarge and Busy."""
         with self._lock:
-            if sum(not one.done for one in self._kept.values()) >= _AT_ONCE:
+            if self._busy >= _AT_ONCE:
                 raise Busy
-        path, size = _stored(stream)
-        upload = Upload(secrets.token_urlsafe(16), plan.municipality.code, name, size)
-        upload.thread = Thread(target=_read, args=(upload, path, plan), daemon=True)
+            # Others may come while this one is still being sent: its place is taken from here on.
+            self._busy += 1
+        try:
+            file, size = _stored(stream)
+            upload = Upload(secrets.token_urlsafe(16), plan.municipality.code, name, size)
+            upload.thread = Thread(target=self._read, args=(upload, file, plan), daemon=True)
+            upload.thread.start()
+        except BaseException:
+            self._release()
+            raise
+        self._keep(upload)
+        return upload
+
+    def _keep(self, upload: Upload) -> None:
         with self._lock:
             self._kept[upload.key] = upload
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        upload.thread.start()
-        return upload
+            ended = [key for key, one in self._kept.items() if one.done]
+            for key in ended[: max(0, len(self._kept) - _KEPT)]:
+                del self._kept[key]
+
+    def _read(self, upload: Upload, file: BinaryIO, plan: Plan) -> None:
+        try:
+            upload.found = read_statistics(file, plan, tell=upload.tell)
+        except Exception:
+            # Whatever it is, the page must hear that nothing comes any more.
+            _LOG.exception("reading figures failed")
+            upload.failed = True
+        finally:
+            file.close()
+            self._release()
+
+    def _release(self) -> None:
+        with self._lock:
+            self._busy -= 1
 
 
 _OF: WeakKeyDictionary[Reader, Uploads] = WeakKeyDictionary()
@@ -97,29 +122,16 @@ def uploads_of(reader: Reader) -> Uploads:
     return _OF.setdefault(reader, Uploads())
 
 
-def _stored(stream: IO[bytes]) -> tuple[Path, int]:
-    """What is sent, piece by piece in a file; nothing is left of what is too large or breaks off."""
-    handle, place = tempfile.mkstemp(prefix="planner-cijfers-")
-    path, size = Path(place), 0
-    try:
-        with os.fdopen(handle, "wb") as file:
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
-                if size > MOST_BYTES:
-                    raise TooLarge
-                file.write(chunk)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path, size
-
-
-def _read(upload: Upload, path: Path, plan: Plan) -> None:
-    try:
-        upload.found = read_statistics(path, plan, tell=upload.tell)
-    except Exception:
-        # Whatever it is, the page must hear that nothing comes any more.
-        _LOG.exception("reading figures failed")
-        upload.failed = True
-    finally:
-        path.unlink(missing_ok=True)
+def _stored(stream: IO[bytes]) -> tuple[BinaryIO, int]:
+    """What is sent, piece by piece in a file without a name: nothing is left of it, even when the server is killed."""
+    size = 0
+    with ExitStack() as held:
+        file = held.enter_context(tempfile.TemporaryFile(prefix="planner-cijfers-"))
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > MOST_BYTES:
+                raise TooLarge
+            file.write(chunk)
+        file.flush()
+        held.pop_all()
+    return file, size
