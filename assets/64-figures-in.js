@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var esc = LPA.esc, MB = 1e6, PAUSE = 400;
-  var page = null, file = null, seen = null, year = "", said = {}, sending = null, turn = 0;
+  var page = null, file = null, picked = "", seen = null, year = "", said = {}, sending = null, turn = 0;
   var CHIPS = { nieuw: "ok", gewijzigd: "w", gelijk: "o" };
 
   function byId(id) { return document.getElementById(id); }
@@ -37,7 +37,9 @@
     draw(1, '<section class="card fi-choose" aria-labelledby="import-kop"><h2 id="import-kop" tabindex="-1">Kies een bestand</h2>' +
       '<div class="field' + (wrong ? " bad" : "") + '"><label for="import-bestand">Bestand met cijfers</label><p class="hint" id="import-uitleg">CSV of JSON, hoogstens ' + mega(page.grootst) + " MB.</p>" +
       '<p class="msg" id="import-fout" role="alert"' + (wrong ? "" : " hidden") + ">" + esc(wrong || "") + "</p>" +
-      '<input class="in" type="file" id="import-bestand" accept=".csv,.json,.txt,text/csv,application/json,text/plain" aria-describedby="import-fout import-uitleg"' + (wrong ? ' aria-invalid="true"' : "") + "></div>" +
+      /* A browser writes its own words on its button, in its own language: ours stands before it. */
+      '<div class="fi-pick"><input class="vh" type="file" id="import-bestand" accept=".csv,.json,.txt,text/csv,application/json,text/plain" aria-describedby="import-fout import-uitleg import-naam"' + (wrong ? ' aria-invalid="true"' : "") + ">" +
+      '<label class="btn p" for="import-bestand">Kies een bestand</label><span id="import-naam">' + esc(wrong && picked || "Nog geen bestand gekozen") + "</span></div></div>" +
       '<h3 class="h">Dit kan de planner lezen</h3><ul class="fi-kinds"><li><b>Gezondheid per wijk en buurt</b> (tabel 50120NED van het RIVM), als CSV of als OData-JSON.</li>' +
       '<li><b>Kerncijfers wijken en buurten</b> van het CBS, als CSV of als OData-JSON. Hierin staan ook de inwoners waarmee buurten worden gewogen. Lees deze tabel daarom het eerst in.</li>' +
       "<li><b>Een eigen lijst</b> als CSV, met de kolommen <code>code;indicator;waarde;jaar;bron</code>. Erbij mogen: <code>marge</code>, <code>eenheid</code> en <code>thema</code>.</li></ul>" +
@@ -46,10 +48,11 @@
   }
 
   function opened() {
-    var picked = byId("import-bestand").files[0];
-    if (!picked) return;
-    if (picked.size > page.grootst) { choose("Dit bestand is te groot. Neem hoogstens " + mega(page.grootst) + " MB."); byId("import-bestand").focus(); return; }
-    send(picked);
+    var chosen = byId("import-bestand").files[0];
+    if (!chosen) return;
+    picked = chosen.name;
+    if (chosen.size > page.grootst) { choose("Dit bestand is te groot. Neem hoogstens " + mega(page.grootst) + " MB."); byId("import-bestand").focus(); return; }
+    send(chosen);
   }
 
   /* ── on the way ────────────────────────────────────────────────────────────────────── */
@@ -72,17 +75,17 @@
   }
 
   /* XMLHttpRequest tells how much has been sent; fetch does not. */
-  function send(picked) {
+  function send(chosen) {
     var mine = turn += 1;
-    waiting(picked.name);
+    waiting(chosen.name);
     focus("import-kop");
     sending = new XMLHttpRequest();
-    sending.open("POST", "/_import/bestand?gemeente=" + encodeURIComponent(page.gemeente) + "&naam=" + encodeURIComponent(picked.name));
+    sending.open("POST", "/_import/bestand?gemeente=" + encodeURIComponent(page.gemeente) + "&naam=" + encodeURIComponent(chosen.name));
     sending.setRequestHeader("Content-Type", "application/octet-stream");
     sending.upload.onprogress = function (event) { if (mine === turn) progress("Versturen", event.loaded, event.total); };
     sending.onload = function () { if (mine === turn) arrived(mine, sending.status, parsed(sending.responseText)); };
     sending.onerror = function () { if (mine === turn) refused("Geen verbinding met de planner. Er is niets opgeslagen. Kies het bestand nog eens."); };
-    sending.send(picked);
+    sending.send(chosen);
   }
 
   function arrived(mine, status, answer) {
@@ -154,7 +157,14 @@
 
   function take() {
     var count = seen.overnemen;
+    if (!count) return "Bewaar de antwoorden";
     return count === 1 ? "Neem 1 cijfer over" : "Neem " + count + " cijfers over";
+  }
+
+  /* What names the page on which it can be mended leads there. */
+  function remark(text) {
+    var link = 'Vul die in bij <a href="' + esc(page.beheer) + '">Beheer</a>.';
+    return '<p class="sm sub">' + esc(text).replace("Vul die in bij Beheer.", function () { return link; }) + "</p>";
   }
 
   function show(answer, fresh) {
@@ -162,7 +172,7 @@
     var good = !!answer.soort, open = openOnes();
     draw(2, '<section class="card fi-file" aria-labelledby="import-kop"><div class="fi-head"><div><h2 id="import-kop" tabindex="-1">' + esc(answer.naam) + "</h2><p>" + esc(good ? answer.soort : "Geen tabel die we kennen") + '</p></div><button type="button" class="btn" data-ander>Ander bestand</button></div>' +
       (good ? "<p><b>Er is nog niets opgeslagen.</b> " + esc(answer.zin + " " + answer.telling) + "</p>" : "") +
-      (answer.opmerkingen || []).map(function (text) { return '<p class="sm sub">' + esc(text) + "</p>"; }).join("") + "</section>" +
+      (answer.opmerkingen || []).map(remark).join("") + "</section>" +
       (good ? questions(answer) : "") + problems(answer) + (good ? figures(answer) + foot(answer) : ""));
     document.querySelectorAll("[data-ander]").forEach(function (button) {
       button.addEventListener("click", function () { choose(""); byId("import-bestand").focus(); });

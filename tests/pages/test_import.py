@@ -1,12 +1,17 @@
 """Reading figures in with a browser: from a file to a stored figure, and everybody can do it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from dash.testing.browser import Browser
 
+from planner.domain.changes import Author, Edit, changed
+from planner.domain.plan import Plan
+from planner.store.changes import Task, commit
+from planner.store.plans import PlanShelf
 from tests.imports.shapes import csv_of, districts, health, odata
 from tests.pages.editor import Editor, an_editor
 from tests.pages.test_access import settle, violations
@@ -118,3 +123,55 @@ def test_everybody_can_use_what_is_shown_of_a_file(editor: Editor, tmp_path: Pat
 def test_the_way_there_stands_with_the_figures_and_with_the_lists(editor: Editor) -> None:
     for path in ("/bronnen", "/beheer"):
         editor.come(path, "a[href='/import']")
+
+
+def test_answers_alone_have_a_button_of_their_own(editor: Editor, tmp_path: Path) -> None:
+    content = csv_of(districts(SELWERD, PercentageJongerenMetJeugdzorg_88=9.5), title=TITLE)
+    choose(editor, tmp_path, content)
+    editor.script("document.querySelector('.fi-ask input[value=niet]').click()")
+    press(editor, "Neem 1 cijfer over")
+    editor.see("#import-kop", "Klaar")
+    press(editor, "Nog een bestand")
+    choose(editor, tmp_path, content, "nog eens.csv")
+    editor.script("document.querySelector('.fi-ask input[value=slechter]').click()")
+    press(editor, "Bewaar de antwoorden")
+    editor.see(f"{PAGE} .fi-choose p", "De antwoorden zijn bewaard.")
+
+
+def test_what_is_missing_in_the_lists_leads_to_them(editor: Editor, tmp_path: Path) -> None:
+    def without_codes(plan: Plan) -> tuple[Edit, ...]:
+        edit = changed(plan, "neighbourhoods", replace(plan.neighbourhoods[0], cbs_codes=()))
+        return (edit,) if edit else ()
+
+    commit(PlanShelf(editor.engine), "GM0014", Task("lists", Author("Anna", "anna-1234"), without_codes))
+    choose(editor, tmp_path, odata(health("GM0014", Roker_11=20.0)))
+    link = editor.see(f"{PAGE} .fi-file a", "Beheer")
+    assert "/beheer?" in link.get_attribute("href") and "lijst=wijken" in link.get_attribute("href")
+
+
+def test_the_button_for_a_file_has_dutch_words_and_says_what_was_chosen(editor: Editor, tmp_path: Path) -> None:
+    editor.come("/import", "#import-kop")
+    editor.see("label.btn[for=import-bestand]", "Kies een bestand")
+    editor.see("#import-naam", "Nog geen bestand gekozen")
+    box = editor.script("return document.getElementById('import-bestand').getBoundingClientRect().width")
+    assert box <= 1
+    path = tmp_path / "leeg.csv"
+    path.write_bytes(b"")
+    editor.see_any("#import-bestand").send_keys(str(path))
+    editor.see("#import-kop", "leeg.csv")
+
+
+def test_the_input_for_a_file_can_be_reached_with_the_keyboard(editor: Editor) -> None:
+    editor.come("/import", "#import-kop")
+    editor.script("document.getElementById('import-bestand').focus({focusVisible: true})")
+    assert editor.focused().get_attribute("id") == "import-bestand"
+    outline = "return getComputedStyle(document.querySelector('label.btn[for=import-bestand]')).outlineStyle"
+    assert editor.script(outline) == "solid"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_everybody_can_choose_a_file(editor: Editor, width: int) -> None:
+    editor.come("/import", "#import-kop", width=width)
+    settle(editor)
+    assert violations(editor) == []
+    assert editor.script("return document.documentElement.scrollWidth") <= width
