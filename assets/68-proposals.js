@@ -168,7 +168,7 @@
   }
 
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-stap]");
+    var button = event.target.closest && event.target.closest("[data-stap][data-vraagt]");
     if (button && button.getAttribute("aria-disabled") !== "true") ask(button, "");
   });
 })();

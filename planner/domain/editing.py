@@ -144,16 +144,30 @@ def merge(plan: Plan, field: str, key: str, into: str) -> tuple[Edit, ...]:
         raise Refused((FieldProblem("in", FieldMisfit.NOT_A_CHOICE, (name_of(kept),)),))
     draft = Draft(plan)
     draft.put(field, taken_over(plan, field, gone, kept))
-    for reference in REFERENCES:
-        if reference.target == field:
-            for archive_side in (False, True):
-                for value in records_in(draft.plan, reference.field, archived=archive_side):
-                    _point(draft, reference.field, value, pointed(value, reference.path, (key, into)))
+    _point_all(draft, field, key, into)
+    if field == "neighbourhoods":
+        _drop_figures(draft, (key, into))
     stuck = uses(draft.plan, field, key)
     if stuck and not record(field).archivable:
         raise InUse(field, key, stuck)
     draft.add(archived(draft.plan, field, key) if stuck else removed(draft.plan, field, key))
     return tuple(draft.edits)
+
+
+def _point_all(draft: Draft, field: str, key: str, into: str) -> None:
+    """Let everything that refers to a record refer to the one that stays."""
+    for reference in REFERENCES:
+        if reference.target == field:
+            for archive_side in (False, True):
+                for value in records_in(draft.plan, reference.field, archived=archive_side):
+                    _point(draft, reference.field, value, pointed(value, reference.path, (key, into)))
+
+
+def _drop_figures(draft: Draft, wijken: tuple[str, str]) -> None:
+    """What was read in about two smaller wijken says nothing of the larger one; it can be read in again."""
+    for one in draft.plan.observations:
+        if one.read_in and one.area in wijken:
+            draft.add(removed(draft.plan, "observations", one.code))
 
 
 def _point(draft: Draft, field: str, value: Any, new: Any) -> None:

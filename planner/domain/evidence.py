@@ -5,6 +5,9 @@ from datetime import date
 
 from planner.domain.words import Basis, Recognition
 
+#: Before the code of every observation that was read in from a table, and may be replaced by the next one.
+READ_IN = "ingelezen-"
+
 
 @dataclass(frozen=True)
 class Source:
@@ -67,6 +70,11 @@ class Observation:
     note: str = ""
     source: str = ""
     section: str = ""
+
+    @property
+    def read_in(self) -> bool:
+        """Whether it was read in from a table; every other figure came with the plan, or somebody wrote it down."""
+        return self.code.startswith(READ_IN)
 
 
 @dataclass(frozen=True)

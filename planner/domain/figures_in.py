@@ -9,11 +9,10 @@ from enum import StrEnum
 
 from planner.domain.changes import Edit, changed, created
 from planner.domain.editing import Draft
+from planner.domain.evidence import READ_IN
 from planner.domain.plan import Indicator, Observation, Plan, Source
 from planner.domain.weighing import Weighed
 
-#: Before the code of every observation that was taken over.
-CODE = "ingelezen"
 _DECIMALS = 1
 
 
@@ -117,14 +116,9 @@ def review(plan: Plan, measures: Sequence[Measure], weighed: Sequence[Weighed], 
     return Review(tuple(measures), tuple(figures), without, asking)
 
 
-def taken_over(one: Observation) -> bool:
-    """Whether an observation came out of a table, and so may be replaced by a later one."""
-    return one.code.startswith(f"{CODE}-")
-
-
 def _own(one: Observation) -> bool:
     """Whether the plan says this figure itself; a target is no figure."""
-    return not one.is_target and not taken_over(one)
+    return not one.is_target and not one.read_in
 
 
 def unanswered(found: Review, answers: Answers) -> tuple[Asking, ...]:
@@ -181,7 +175,7 @@ def _observation(measure: Measure, one: Weighed, note: str) -> Observation:
         value = round(value, _DECIMALS)
         margin = None if margin is None else round(margin, _DECIMALS)
     return Observation(
-        code=f"{CODE}-{one.indicator}-{one.year}-{one.area}",
+        code=f"{READ_IN}{one.indicator}-{one.year}-{one.area}",
         indicator=one.indicator,
         area=one.area,
         value=value,

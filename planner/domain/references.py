@@ -47,6 +47,7 @@ REFERENCES = (
     Reference("programmes", ("source",), "sources"),
     Reference("area_programmes", ("neighbourhoods",), "neighbourhoods"),
     Reference("area_programmes", ("source",), "sources"),
+    Reference("indicators", ("subject",), "themes", loose=True),
     Reference("catalogue", ("themes",), "themes", loose=True),
     Reference("catalogue", ("groups",), "groups"),
     Reference("catalogue", ("pillars",), "pillars"),
@@ -62,7 +63,6 @@ OTHER_REFERENCES = (
     Reference("observations", ("area",), "neighbourhoods"),
     Reference("observations", ("indicator",), "indicators"),
     Reference("observations", ("compared_with",), "observations"),
-    Reference("indicators", ("subject",), "themes", loose=True),
 )
 
 

@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from planner.domain.changes import Author, Change, Clash, Edit, Stale, Unseen, Way, inverse, settled
+from planner.domain.changes import Author, Change, Clash, Edit, Stale, Unseen, Way, apply, inverse, settled
 from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
 from planner.domain.plan import Plan
+from planner.domain.usage import uses
 from planner.store import history_rows as rows
 from planner.store.database import writing
 from planner.store.history import (
@@ -106,6 +107,10 @@ class _Draft:
     at: datetime | None = None
 
 
+#: What tells of a theme whether the plan has it or not: that is not built on it.
+_MENTIONING = ("catalogue", "indicators", "partner_lists")
+
+
 @dataclass(frozen=True)
 class _Scene:
     """A municipality inside a write transaction, with the plan as it is there."""
@@ -175,6 +180,7 @@ def _turn(shelf: PlanShelf, code: str, turn: _Turn) -> Committed:
             raise turn.nothing(turn.author.name)
         change = rows.change(scene.connection, scene.municipality_id, number)
         made.extend(inverse(change.edits))
+        _check_unused(scene.plan, made)
         way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE
         return _Draft(turn.author, change.action, made, way=way, of=rows.root(change), operation=turn.operation)
 
@@ -232,6 +238,17 @@ def _check_seen(scene: _Scene, edits: Sequence[Edit], seen: int) -> None:
     clashes = [Clash(edit.field, edit.key, edit.name) for edit in edits if (edit.field, edit.key) in newer]
     if clashes:
         raise Unseen(tuple(dict.fromkeys(clashes)))
+
+
+def _check_unused(plan: Plan, turned: Sequence[Edit]) -> None:
+    """Nothing is turned back on which something was built since, also where no key of the database says so."""
+    clashes = [Clash(edit.field, edit.key, edit.name) for edit in turned if edit.after is None]
+    if not clashes:
+        return
+    after = apply(plan, turned)
+    used = [one for one in clashes if any(use.field not in _MENTIONING for use in uses(after, one.field, one.key))]
+    if used:
+        raise Stale(tuple(used))
 
 
 def _check_versions(scene: _Scene, expects: Sequence[Expected]) -> None:

@@ -13,7 +13,9 @@ from planner.domain.editing import InUse, Refused, merge
 from planner.domain.plan import (
     CellMark,
     Goal,
+    Indicator,
     Membership,
+    Observation,
     Partner,
     PartnerList,
     PartnerRole,
@@ -28,7 +30,7 @@ from planner.domain.references import REFERENCES, codes_at
 from planner.domain.words import GroupKind, GroupPart, MarkKind
 from tests.domain.listed import MERGEABLE, TWINS, by_code
 from tests.domain.strategies import plans
-from tests.world import KREEK, LINDENHOF, a_placement, an_intervention, in_wijken, plan_with
+from tests.world import KREEK, LINDENHOF, POLDERRAND, a_placement, an_intervention, in_wijken, plan_with
 
 
 def test_a_merged_partner_leaves_its_work_and_its_names_to_the_other() -> None:
@@ -75,6 +77,25 @@ def test_goals_of_a_merged_theme_or_programme_get_the_other_as_their_subject() -
         apply(plan, merge(plan, "programmes", "gezonde_school", "kansrijke_start")).goals[1].subject
         == "kansrijke_start"
     )
+
+
+def test_the_figures_of_a_merged_theme_speak_for_the_other() -> None:
+    plan = plan_with(indicators=(Indicator("rookt", "Rookt", "roken", more_is_worse=True),))
+    assert apply(plan, merge(plan, "themes", "roken", "overgewicht")).indicators[0].subject == "overgewicht"
+
+
+def test_wijken_that_become_one_lose_the_figures_of_their_parts_that_can_be_read_in_again() -> None:
+    figures = (
+        Observation("ingelezen-rookt-2024-kreek", "rookt", KREEK, 20.0),
+        Observation("ingelezen-rookt-2024-lindenhof", "rookt", LINDENHOF, 30.0),
+        Observation("ingelezen-rookt-2024-polderrand", "rookt", POLDERRAND, 10.0),
+        Observation("geschreven", "rookt", KREEK, 21.0),
+    )
+    plan = plan_with(indicators=(Indicator("rookt", "Rookt", "roken"),), observations=figures)
+    edits = merge(plan, "neighbourhoods", KREEK, LINDENHOF)
+    after = apply(plan, edits)
+    assert [one.code for one in after.observations] == ["ingelezen-rookt-2024-polderrand", "geschreven"]
+    assert apply(after, inverse(edits)) == plan
 
 
 def test_a_partner_on_a_list_of_a_source_goes_to_the_archive_because_a_source_is_not_rewritten() -> None:

@@ -106,6 +106,8 @@ def test_a_question_about_one_theme_has_the_mix_of_that_theme_and_of_what_reache
 
 
 def test_a_goal_of_a_programme_has_its_mix_where_there_is_no_theme() -> None:
-    plan = replace(plan_with(), themes=(), interventions=(), marks=(), goals=(Goal("doel", "jogg", 1, "Samen bewegen"),))
+    plan = replace(
+        plan_with(), themes=(), interventions=(), marks=(), goals=(Goal("doel", "jogg", 1, "Samen bewegen"),)
+    )
     of_plan = handover(plan, a_question(), TODAY)
     assert ("Samen bewegen", "0/4 pijlers") in [row[1:3] for row in in_excel(of_plan)]

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from planner.domain import plan as p
 from planner.domain.changes import Stale, Way
 from planner.domain.errors import NothingToRedo, NothingToUndo
+from planner.domain.proposals import ProposalCell
 from planner.domain.words import InterventionKind
 from planner.store import plans
 from planner.store.changes import history, redo, stacks, undo
@@ -190,6 +191,26 @@ def test_what_others_use_by_now_is_not_taken_away(engine: Engine, shelf: PlanShe
         undo(shelf, CODE, ANNA)
     assert [(clash.field, clash.key, clash.name) for clash in refused.value.clashes] == [("themes", "geluk", "Geluk")]
     assert plans.revision(engine, CODE) == 3
+
+
+def test_what_others_use_by_now_is_not_taken_away_where_no_key_says_so(engine: Engine, shelf: PlanShelf) -> None:
+    entry = p.CatalogueEntry("beweegkuur", "Beweegkuur", ("roken",))
+    cell = ProposalCell("roken", "beleid", "jeugd")
+    do(shelf, adding("catalogue", entry))
+    do(shelf, adding("proposals", p.Proposal("kuur", "Beweegkuur", (cell,), entry="beweegkuur")), BO)
+    with pytest.raises(Stale) as refused:
+        undo(shelf, CODE, ANNA)
+    assert [(clash.field, clash.key) for clash in refused.value.clashes] == [("catalogue", "beweegkuur")]
+    undo(shelf, CODE, BO)
+    assert undo(shelf, CODE, ANNA).change is not None
+    assert "beweegkuur" not in {one.code for one in stored(engine, shelf).catalogue}
+
+
+def test_what_only_mentions_a_record_does_not_keep_it(engine: Engine, shelf: PlanShelf) -> None:
+    do(shelf, adding("catalogue", p.CatalogueEntry("geluk_les", "Geluksles", ("geluk",))), BO)
+    do(shelf, adding("themes", NEW_THEME))
+    undo(shelf, CODE, ANNA)
+    assert "Geluk" not in theme_names(engine)
 
 
 def test_what_needs_what_is_gone_does_not_come_back(engine: Engine, shelf: PlanShelf) -> None:

@@ -200,7 +200,7 @@ def test_judgements_that_do_not_go_along_are_told() -> None:
     )
     plan = plan_with((an_intervention(placements=(a_placement(theme="roken"),)),), marks=marks, goals=())
     _, told = foretold(plan, "themes", "roken", "overgewicht")
-    assert told[0] == "1 interventie, 1 celoordeel en 1 programma gaan naar Overgewicht."
+    assert told[0] == "1 interventie, 1 celoordeel, 1 programma en 1 indicator gaan naar Overgewicht."
     assert told[1].startswith("1 celoordeel vervalt: ")
     assert told[2] == "De naam “Roken” vervalt."
 

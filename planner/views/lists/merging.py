@@ -44,7 +44,7 @@ def foretold(plan: Plan, field: str, code: str, into: str) -> tuple[bool, list[s
     alias = (
         f"“{old}” wordt een andere naam van {new}." if hasattr(kept.value, "aliases") else f"De naam “{old}” vervalt."
     )
-    return True, [one for one in (moved, lost, alias, _end(edits[-1], old)) if one]
+    return True, [one for one in (moved, lost, alias, _figures(edits, new), _end(edits[-1], old)) if one]
 
 
 def _moved(edits: Sequence[Edit], field: str, new: str) -> str:
@@ -70,6 +70,16 @@ def _lost(edits: Sequence[Edit]) -> str:
     return (
         f"{counted(count, 'celoordeel vervalt', 'celoordelen vervallen')}: een andere cel hoeft niet leeg te blijven."
     )
+
+
+def _figures(edits: Sequence[Edit], new: str) -> str:
+    """Figures of two smaller wijken say nothing of the larger one."""
+    count = sum(edit.field == "observations" and edit.after is None for edit in edits)
+    if not count:
+        return ""
+    verb = "vervalt" if count == 1 else "vervallen"
+    said = f"{counted(count, 'ingelezen cijfer', 'ingelezen cijfers')} {verb}."
+    return f"{said} Lees de cijfers van {new} daarna opnieuw in."
 
 
 def _end(last: Edit, old: str) -> str:
