@@ -49,7 +49,8 @@
     if (row.best && row.best.confirm) return '<td role="cell" class="ac"><a class="btn s" href="' + esc(row.href) + '">Bevestig<span class="vh"> ' + esc(spoken(row)) + "</span></a></td>";
     if (!data.proposing) return '<td role="cell" class="ac"></td>';
     return '<td role="cell" class="ac"><button type="button" class="btn s" data-voorstel="' + esc(row.best && row.best.address || "") +
-      '" data-cel="' + esc(row.key) + '" data-wijk="' + esc(row.areaCode) + '">Voorstel' + where + "</button></td>";
+      '" data-cel="' + esc(row.key) + '" data-wijk="' + esc(row.areaCode) + '" data-besteding="' + esc(row.use) +
+      '" data-interventie="' + esc(row.best && row.best.intervention || "") + '">Voorstel' + where + "</button></td>";
   }
 
   function rowHtml(data, row) {
@@ -155,7 +156,8 @@
       document.getElementById("kansen-lijst").setAttribute("tabindex", "-1");
       document.getElementById("kansen-lijst").focus({ preventScroll: true });
     } else if (button && button.closest("#kansen-lijst")) {
-      var about = button.dataset.voorstel ? { suggestie: button.dataset.voorstel } : { cel: button.dataset.cel, wijk: button.dataset.wijk };
+      var about = button.dataset.voorstel ? { suggestie: button.dataset.voorstel } :
+        { cel: button.dataset.cel, wijk: button.dataset.wijk, besteding: button.dataset.besteding, interventie: button.dataset.interventie };
       LPA.change("proposal-from", about, { button: button }).catch(function () { return null; });
     }
   });

@@ -31,10 +31,7 @@ def names_of(plan: Plan) -> dict[str, Intervention]:
 
 def taken_over(plan: Plan) -> Mapping[str, Intervention]:
     """`taken_as` of every entry of the catalogue that is in the plan, by the code of the entry, in one go."""
-    names: dict[str, Intervention] = {}
-    for one in plan.interventions:
-        for name in (one.name, *one.aliases):
-            names.setdefault(plain_name(name), one)
+    names = names_of(plan)
     found = ((entry.code, names.get(plain_name(entry.name))) for entry in plan.catalogue)
     return {code: one for code, one in found if one is not None}
 

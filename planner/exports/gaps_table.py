@@ -1,7 +1,7 @@
 """The list of gaps as CSV: one row per gap, best first, as Dutch Excel opens it.
 
-Every row says by which weights it was ranked and what its wijk was held against: a row that is copied out of the file
-still says so.
+Every row says by which weights it was ranked, what its wijk was held against, and which gaps the file is about: a row
+that is copied out of the file still says so.
 """
 
 import csv
@@ -33,7 +33,9 @@ COLUMNS = (
     "besteding",
     "gewichten",
     "vergeleken_met",
+    "filter",
 )
+_WHOLE = "geen"
 _DECIMALS = 6
 
 
@@ -46,9 +48,14 @@ def make(handover: Handover) -> bytes:
 
 
 def _none(handover: Handover) -> list[tuple[str, ...]]:
-    said = nothing_yet(handover.plan)
-    found = {"gemeente": neutral(handover.plan.municipality.name), "opmerking_behoefte": said}
-    return [tuple(found.get(name, "") for name in COLUMNS)] if said and not handover.plan.municipality.filled else []
+    """One row that says why there is none: nothing was filled in yet, or the filters leave nothing."""
+    said = "" if handover.plan.municipality.filled else nothing_yet(handover.plan)
+    found = {
+        "gemeente": neutral(handover.plan.municipality.name),
+        "opmerking_behoefte": said,
+        "filter": handover.filtered,
+    }
+    return [tuple(found.get(name, "") for name in COLUMNS)] if said or handover.filtered else []
 
 
 def _row(handover: Handover, gap: Gap) -> tuple[str | int | float, ...]:
@@ -69,5 +76,6 @@ def _row(handover: Handover, gap: Gap) -> tuple[str | int | float, ...]:
         REMEDIES[gap.kind],
         weights_in_words(ranking.weighting),
         COMPARATORS[ranking.comparator],
+        handover.filtered or _WHOLE,
     )
     return tuple(neutral(value) if isinstance(value, str) else value for value in values)

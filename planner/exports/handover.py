@@ -22,7 +22,10 @@ from planner.language.words import WHOLE_MUNICIPALITY
 
 @dataclass(frozen=True, eq=False)
 class Handover:
-    """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk, by `ranking`."""
+    """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk, by `ranking`.
+
+    `filtered` says by what gaps were left out of them; the others keep their rank.
+    """
 
     survey: Survey
     analysis: Analysis
@@ -30,6 +33,7 @@ class Handover:
     made_on: date
     version: str
     ranking: Ranking = USUAL_RANKING
+    filtered: str = ""
 
     @property
     def plan(self) -> Plan:

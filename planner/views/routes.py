@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 from flask import Flask, Response, jsonify, request, send_file
@@ -12,6 +13,7 @@ from planner.domain.errors import FormatUnknown, PlannerError, TextTooLong
 from planner.exports import file_name, find, make
 from planner.exports.handover import of_survey
 from planner.language.errors import sentence
+from planner.views.gaps.choice import filters_in, filters_in_words, left_by
 from planner.views.page import Page
 from planner.views.page import find as find_page
 from planner.views.reader import Reader
@@ -51,6 +53,12 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     if asked.problems:
         return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
     content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today(), asked.ranking)
+    if (code, sheet) == ("csv", "kansen"):
+        kind, remedy, wrong = filters_in(asked)
+        if wrong:
+            return _text("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
+        left = left_by(content.gaps, kind, remedy)
+        content = replace(content, gaps=left, filtered=filters_in_words(kind, remedy))
     return send_file(
         io.BytesIO(make(code, content, sheet)),
         mimetype=export.mime,

@@ -16,7 +16,7 @@ from planner.domain.plan import Municipality, Plan
 from planner.domain.texts import keepable
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
-from planner.views.parts.acting import Action, Call, keep_actions
+from planner.views.parts.acting import Action, Call
 from planner.views.parts.conflicts import said_in_use, said_stale
 from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
@@ -36,7 +36,6 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
     known = {action.path: action for action in actions}
     if len(known) != len(actions):
         raise ValueError("two actions share a path")
-    keep_actions(server, actions)
 
     def change(path: str) -> Answer:
         refusal = from_elsewhere("application/json")

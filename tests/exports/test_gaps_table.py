@@ -70,6 +70,18 @@ def test_a_list_without_gaps_still_has_its_heads() -> None:
     assert table(of(plan)) == []
 
 
+def test_what_was_left_out_is_said_in_every_row_and_the_rest_keeps_its_rank() -> None:
+    content = of(town())
+    left = replace(content, gaps=content.gaps[3:6], filtered="soort: leeg")
+    assert [(row["rang"], row["filter"]) for row in table(left)] == [(str(n), "soort: leeg") for n in (4, 5, 6)]
+    assert {row["filter"] for row in table(content)} == {"geen"}
+
+
+def test_filters_that_leave_nothing_are_said_too() -> None:
+    (row,) = table(replace(of(town()), gaps=(), filtered="besteding: borgen"))
+    assert (row["gemeente"], row["rang"], row["filter"]) == ("Veldstad", "", "besteding: borgen")
+
+
 def test_text_that_a_spreadsheet_could_run_is_defused() -> None:
     themes = tuple(replace(theme, name=f"=1+1 {theme.name}") for theme in town().themes)
     assert all(row["thema"].startswith("'=") for row in table(of(replace(town(), themes=themes))))

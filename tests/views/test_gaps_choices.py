@@ -1,5 +1,7 @@
 """The page on gaps: groups, uses of the budget, what is ticked, weights, and what is best to do about a gap."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,13 +10,16 @@ from planner.domain.analysis import survey
 from planner.domain.gap_kinds import GAP_KINDS
 from planner.domain.gaps import Gap, rank
 from planner.domain.plan import Observation, Plan
+from planner.domain.proposals import Use
 from planner.domain.suggestions import suggest
 from planner.domain.words import GapKind, Recognition, Status
 from planner.language.words import GAPS, REMEDIES
 from planner.views.gaps.best import best
-from planner.views.gaps.choice import MOST_TICKED, REMEDY_CODES, choice
+from planner.views.gaps.choice import REMEDY_CODES, choice
 from planner.views.gaps.drawing import gaps_data
 from planner.views.gaps.grouping import FIRST_OF_GROUP
+from planner.views.gaps.rows import USES
+from planner.views.parts.trying import MOST
 from tests.views.asking import a_survey, an_asked
 from tests.world import (
     CELL,
@@ -34,12 +39,12 @@ from tests.world import (
 WHERE = ".".join(CELL)
 
 
-def drawn(plan: Plan, search: str = "", proposing: bool = False) -> dict[str, Any]:
+def drawn(plan: Plan, search: str = "") -> dict[str, Any]:
     asked = an_asked(plan, search)
     found = a_survey(asked)
     gaps = rank(found, asked.question.neighbourhood, asked.weighting, asked.comparator)
     chosen = choice(asked, gaps)
-    return {**gaps_data(asked, found, gaps, chosen, proposing), "gaps": gaps, "problems": chosen.problems}
+    return {**gaps_data(asked, found, gaps, chosen), "gaps": gaps, "problems": chosen.problems}
 
 
 def rows_of(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -151,13 +156,42 @@ def test_more_than_can_be_looked_at_is_told() -> None:
     groups = [group.code for group in town().groups[:15]]
     many = [f"bereik~les~roken.{pillar}.{group}~" for pillar in ("beleid", "signalering") for group in groups]
     data = drawn(lessons(), f"proef={','.join(many)}")
-    assert (len(data["trial"]["ticked"]), data["trial"]["full"]) == (MOST_TICKED, True)
+    assert (len(data["trial"]["ticked"]), data["trial"]["full"]) == (MOST, True)
     assert "tegelijk" in data["problems"][0]
+    unknown = drawn(lessons(), f"proef=a,b,c,d,{','.join(many)}")["problems"]
+    assert (len(unknown), "tegelijk" in unknown[-1]) == (4, True)
 
 
 def test_a_proposal_is_offered_only_where_one_can_be_made() -> None:
-    assert drawn(town(), proposing=True)["proposing"]
-    assert not drawn(town())["proposing"]
+    assert drawn(town())["proposing"]
+    assert not drawn(replace(town(), as_of=TODAY))["proposing"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "use"),
+    [
+        (GapKind.EMPTY, Use.SUPPLY),
+        (GapKind.PLANNED_ONLY, Use.SUPPLY),
+        (GapKind.UNRECOGNISED, Use.SUPPLY),
+        (GapKind.THIN, Use.REACH),
+        (GapKind.SHALLOW, Use.REACH),
+        (GapKind.AREA_BEHIND, Use.REACH),
+        (GapKind.ENDING, Use.REACH),
+        (GapKind.VULNERABLE_MISSED, Use.WIDEN),
+        (GapKind.UNCONFIRMED, Use.MONITOR),
+    ],
+)
+def test_every_kind_of_gap_has_the_use_of_the_budget_that_a_proposal_about_it_begins_with(
+    kind: GapKind, use: Use
+) -> None:
+    assert USES[kind] is use
+
+
+def test_a_row_holds_the_use_and_the_intervention_that_its_proposal_is_about() -> None:
+    ending = a_delivery(ends=TODAY + timedelta(days=30))
+    plan = plan_with((an_intervention("les", placements=(a_placement(),), deliveries=(ending,)),))
+    row = next(row for row in rows_of(drawn(plan, "soort=loopt_af")) if row["key"] == WHERE)
+    assert (row["use"], row["best"]["intervention"], row["best"]["address"]) == ("reach", "les", "")
 
 
 # Weights and comparator

@@ -182,6 +182,18 @@ def test_a_cell_and_a_wijk_make_a_draft_at_once(desk: Office) -> None:
     assert (made.cells, made.neighbourhoods, made.use) == ((ProposalCell(*CELL),), (KREEK,), Use.REACH)
 
 
+def test_a_row_of_the_list_of_gaps_makes_a_draft_that_extends_what_is_there(desk: Office) -> None:
+    body = {"cel": CELL_SAID, "wijk": KREEK, "besteding": "reach", "interventie": "beweegplein"}
+    assert desk.post("proposal-from", body).status_code == 200
+    made = desk.plan().proposals[1]
+    assert (made.use, made.intervention, made.name) == (Use.REACH, "beweegplein", "Beweegplein in De Kreek")
+
+
+def test_what_is_no_intervention_of_the_plan_makes_no_draft(desk: Office) -> None:
+    assert desk.post("proposal-from", {"cel": CELL_SAID, "wijk": "", "interventie": "mars"}).status_code == 409
+    assert len(desk.plan().proposals) == 1
+
+
 def test_the_same_cell_twice_makes_two_drafts_with_names_of_their_own(desk: Office) -> None:
     for _ in range(2):
         assert desk.post("proposal-from", {"cel": CELL_SAID, "wijk": ""}).status_code == 200

@@ -125,9 +125,22 @@ def test_what_is_not_understood_is_told_and_the_rest_is_tried() -> None:
     ]
 
 
-def test_no_more_is_tried_than_fits_in_an_address() -> None:
-    _, tries = looked("?proef=" + ",".join(f"onzin{n}" for n in range(MOST + 5)))
-    assert len(tries.unknown) == MOST
+def test_no_more_is_tried_than_can_be_looked_at_together_and_the_rest_is_told() -> None:
+    groups = [one.code for one in everything().groups[:15]]
+    cells = [f"bereik~bereik1~roken.{pillar}.{group}~kreek" for pillar in ("beleid", "signalering") for group in groups]
+    asked, tries = looked(f"?proef={','.join(cells[:MOST])}")
+    assert (len(tries.tried), misread(asked, tries)) == (MOST, [])
+    asked, tries = looked(f"?proef={','.join(cells[: MOST + 1])}")
+    assert len(tries.tried) == MOST
+    assert misread(asked, tries) == ["U kunt 20 suggesties tegelijk bekijken. De rest is overgeslagen."]
+
+
+def test_of_very_much_that_nobody_knows_the_first_is_told() -> None:
+    asked, tries = looked("?proef=" + ",".join(f"onzin{n}" for n in range(MOST + 5)))
+    assert len(misread(asked, tries)) == 3
+
+
+def test_one_more_or_one_less_is_tried() -> None:
     assert with_one_more({"proef": "a,b"}, "b") == "a,b"
     assert without_one({"proef": "a,b"}, "a") == "b"
 

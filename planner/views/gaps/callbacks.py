@@ -10,14 +10,10 @@ from planner.views.gaps import ids
 from planner.views.gaps.choice import choice
 from planner.views.gaps.drawing import gaps_data
 from planner.views.gaps.sentence import sentence
-from planner.views.parts.acting import known_actions
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.starting import unfinished
 from planner.views.parts.wiring import address_and_revision, head_and_data
 from planner.views.reader import Asked, Reader
-
-#: The action that makes a proposal of a suggestion or of a cell.
-PROPOSE = "proposal-from"
 
 
 def register(app: Dash, reader: Reader) -> None:
@@ -36,7 +32,7 @@ def register(app: Dash, reader: Reader) -> None:
             "Kansen op volgorde",
             sentence(asked, gaps, chosen),
             [*problem_notes((*asked.problems, *chosen.problems)), *(unfinished(asked) if gaps else ())],
-            gaps_data(asked, reader.survey(asked), gaps, chosen, PROPOSE in known_actions(app.server)),
+            gaps_data(asked, reader.survey(asked), gaps, chosen),
             _foot(asked),
         )
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from planner.domain.gaps import Gap
 from planner.domain.plan import Plan
-from planner.domain.trials import trial_of
 from planner.domain.words import GapKind
 from planner.language.numbers import listed
 from planner.language.words import GAP_CODES, GAPS, REMEDIES
 from planner.views.parts.paging import Paging, paging
+from planner.views.parts.trying import MOST, TRY, in_address
 from planner.views.reader import Asked
 
 #: Lists that are no groups, and lists in groups; a page shows one of them.
@@ -24,8 +24,8 @@ REMEDY_CODES = {
     "borgen": "borgen",
     "monitoring": "monitoring en evaluatie",
 }
-#: Suggestions that can be looked at together.
-MOST_TICKED = 20
+#: Of what nobody knows no more than the first few are told.
+_MOST_TOLD = 3
 _KINDS = {code: kind for kind, code in GAP_CODES.items()}
 
 
@@ -60,10 +60,14 @@ class Choice:
         return {
             "volgorde": "score" if self.order == "score" else None,
             "groepeer": self.order if self.order in GROUPINGS else None,
-            "soort": GAP_CODES[self.kind] if self.kind else None,
-            "besteding": self.remedy or None,
-            "proef": ",".join(self.ticked) or None,
+            **self.filters,
+            TRY: ",".join(self.ticked) or None,
         }
+
+    @property
+    def filters(self) -> dict[str, str | None]:
+        """The parameters that leave gaps out."""
+        return {"soort": GAP_CODES[self.kind] if self.kind else None, "besteding": self.remedy or None}
 
 
 def choice(asked: Asked, gaps: tuple[Gap, ...]) -> Choice:
@@ -71,17 +75,14 @@ def choice(asked: Asked, gaps: tuple[Gap, ...]) -> Choice:
     order, *problems = _one_of(asked.params.get("volgorde", ""), _small(ORDERS), "volgorde")
     given = asked.params.get("groepeer", "")
     grouping, grouping_problem = _one_of(given, _small(groupings(asked.plan)), "indeling")
-    names = {code: GAPS[kind].lower() for code, kind in _KINDS.items()}
-    code, kind_problem = _one_of(asked.params.get("soort", ""), names, "soort kans")
-    remedy, remedy_problem = _one_of(asked.params.get("besteding", ""), REMEDY_CODES, "besteding")
+    kind, remedy, misfiltered = filters_in(asked)
     ticked, tick_problems = _ticked(asked)
-    kind = _KINDS.get(code)
-    shown = tuple(gap for gap in gaps if kind in (None, gap.kind) and _is_of(gap, remedy))
+    shown = left_by(gaps, kind, remedy)
     order = grouping or order or "soort"
     # The first gaps of every group stand on one page, whatever page is asked.
     whole = order in GROUPINGS or (order == "soort" and kind is None)
     page = paging("" if whole else asked.params.get("bladzijde", ""), len(shown))
-    problems += [grouping_problem, kind_problem, remedy_problem, page.problem, *tick_problems]
+    problems += [grouping_problem, *misfiltered, page.problem, *tick_problems]
     return Choice(order, kind, remedy, shown, page, ticked, tuple(problem for problem in problems if problem))
 
 
@@ -90,8 +91,25 @@ def groupings(plan: Plan) -> dict[str, str]:
     return {code: name for code, name in GROUPINGS.items() if code != "wijk" or plan.neighbourhoods}
 
 
-def _is_of(gap: Gap, remedy: str) -> bool:
-    return not remedy or REMEDIES[gap.kind] == REMEDY_CODES[remedy]
+def filters_in(asked: Asked) -> tuple[GapKind | None, str, tuple[str, ...]]:
+    """The kind of gap and the use of the budget that an address asks for, and what of them is not understood."""
+    names = {code: GAPS[kind].lower() for code, kind in _KINDS.items()}
+    code, kind_problem = _one_of(asked.params.get("soort", ""), names, "soort kans")
+    remedy, remedy_problem = _one_of(asked.params.get("besteding", ""), REMEDY_CODES, "besteding")
+    return _KINDS.get(code), remedy, tuple(problem for problem in (kind_problem, remedy_problem) if problem)
+
+
+def left_by(gaps: tuple[Gap, ...], kind: GapKind | None, remedy: str) -> tuple[Gap, ...]:
+    """The gaps of this kind and use, each with its place in the whole list."""
+    return tuple(
+        gap for gap in gaps if kind in (None, gap.kind) and (not remedy or REMEDIES[gap.kind] == REMEDY_CODES[remedy])
+    )
+
+
+def filters_in_words(kind: GapKind | None, remedy: str) -> str:
+    """ "soort: dun bezet; besteding: bereik vergroten", for who reads a file; "" when nothing is left out."""
+    parts = (f"soort: {GAPS[kind].lower()}" if kind else "", f"besteding: {REMEDY_CODES[remedy]}" if remedy else "")
+    return "; ".join(part for part in parts if part)
 
 
 def _small(names: dict[str, str]) -> dict[str, str]:
@@ -107,12 +125,11 @@ def _one_of(given: str, known: dict[str, str], what: str) -> tuple[str, str]:
 
 def _ticked(asked: Asked) -> tuple[tuple[str, ...], list[str]]:
     """The suggestions that are ticked, in the order in which that was done."""
-    given = dict.fromkeys(part.strip() for part in asked.params.get("proef", "").split(",") if part.strip())
-    known = [one for one in given if trial_of(asked.plan, one)]
-    lost = [f"We kennen de suggestie “{_short(one)}” niet (meer)." for one in given if one not in known]
-    if len(known) > MOST_TICKED:
-        lost.append(f"U kunt {MOST_TICKED} suggesties tegelijk bekijken. De rest is niet aangevinkt.")
-    return tuple(known[:MOST_TICKED]), lost[:3]
+    known, unknown, too_many = in_address(asked)
+    told = [f"We kennen de suggestie “{_short(one)}” niet (meer)." for one in unknown[:_MOST_TOLD]]
+    if too_many:
+        told.append(f"U kunt {MOST} suggesties tegelijk bekijken. De rest is niet aangevinkt.")
+    return tuple(one.address for one in known), told
 
 
 def _short(given: str) -> str:

@@ -8,12 +8,13 @@ from planner.domain.question import in_area, to_params
 from planner.domain.words import GapKind
 from planner.language.numbers import counted, number
 from planner.language.words import GAP_CODES, GAPS
-from planner.views.gaps.choice import MOST_TICKED, ORDERS, REMEDY_CODES, Choice, groupings
+from planner.views.gaps.choice import ORDERS, REMEDY_CODES, Choice, groupings
 from planner.views.gaps.grouping import FIRST, groups
 from planner.views.gaps.rows import Rows
 from planner.views.gaps.weights import comparator_filter, weights_data
 from planner.views.parts.question_bar import Filter, bar_data
 from planner.views.parts.starting import INTERVENTIONS, READY, ways_on
+from planner.views.parts.trying import MOST
 from planner.views.reader import Asked
 
 __all__ = ["FIRST", "filters", "gaps_data"]
@@ -21,8 +22,8 @@ __all__ = ["FIRST", "filters", "gaps_data"]
 Data = dict[str, Any]
 
 
-def gaps_data(asked: Asked, found: Survey, gaps: tuple[Gap, ...], chosen: Choice, proposing: bool = False) -> Data:
-    """Everything that the browser draws. `proposing`: whether a suggestion can be made a proposal."""
+def gaps_data(asked: Asked, found: Survey, gaps: tuple[Gap, ...], chosen: Choice) -> Data:
+    """Everything that the browser draws."""
     return {
         "bar": filters(asked, chosen),
         "orders": _orders(asked, chosen),
@@ -35,9 +36,9 @@ def gaps_data(asked: Asked, found: Survey, gaps: tuple[Gap, ...], chosen: Choice
         "paged": not chosen.grouped,
         "page": str(chosen.paging.page) if chosen.paging.page > 1 else "",
         "paging": chosen.paging.data(lambda page: asked.href("/kansen", **chosen.params, bladzijde=page)),
-        "proposing": proposing and not asked.readonly,
+        "proposing": not asked.readonly,
         "trial": _trial(asked, chosen),
-        "csv": asked.href("/download/csv", blad="kansen"),
+        "csv": asked.href("/download/csv", blad="kansen", **chosen.filters),
         "empty": _empty(asked, chosen) if not chosen.shown else None,
         "said": _said(gaps, chosen),
     }
@@ -97,7 +98,7 @@ def _trial(asked: Asked, chosen: Choice) -> Data:
     wijk = asked.question.neighbourhood or (min(wijken) if len(wijken) == 1 else None)
     return {
         "ticked": list(chosen.ticked),
-        "full": len(chosen.ticked) >= MOST_TICKED,
+        "full": len(chosen.ticked) >= MOST,
         "href": asked.href("/", wijk=wijk, proef=",".join(chosen.ticked)) if chosen.ticked else "",
     }
 

@@ -1,12 +1,14 @@
 """The rows of the list: a gap with its place, its score in parts, and what is best to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from planner.domain.analysis import Survey
 from planner.domain.gaps import Gap
 from planner.domain.need import Need, measured, needs
+from planner.domain.proposals import Use
 from planner.domain.words import GapKind, Level
 from planner.language.numbers import number, percent, score
 from planner.language.ranking import need_remark
@@ -27,6 +29,20 @@ MARKS = {
     GapKind.ENDING: "g-af",
     GapKind.UNCONFIRMED: "g-bev",
 }
+#: The use of the budget that a proposal about a kind of gap begins with.
+USES: Mapping[GapKind, Use] = MappingProxyType(
+    {
+        GapKind.EMPTY: Use.SUPPLY,
+        GapKind.PLANNED_ONLY: Use.SUPPLY,
+        GapKind.THIN: Use.REACH,
+        GapKind.SHALLOW: Use.REACH,
+        GapKind.UNRECOGNISED: Use.SUPPLY,
+        GapKind.VULNERABLE_MISSED: Use.WIDEN,
+        GapKind.AREA_BEHIND: Use.REACH,
+        GapKind.ENDING: Use.REACH,
+        GapKind.UNCONFIRMED: Use.MONITOR,
+    }
+)
 
 
 class Rows:
@@ -65,6 +81,7 @@ class Rows:
             "kind": GAPS[gap.kind],
             "kindCode": GAP_CODES[gap.kind],
             "mark": MARKS[gap.kind],
+            "use": USES[gap.kind].value,
             "now": self._now(gap),
             "best": self._best(gap, best(self.found, gap)),
         }
@@ -93,6 +110,7 @@ class Rows:
             "name": one.name,
             "kind": one.kind,
             "address": one.address,
+            "intervention": one.intervention,
             "ticked": one.address in self.ticked,
             "href": self.asked.href(f"/interventies/{one.intervention}") if one.intervention else "",
             "confirm": confirms,

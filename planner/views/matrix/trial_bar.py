@@ -12,7 +12,7 @@ from planner.language.numbers import counted, listed
 from planner.language.suggestions import areas_in_words, effect_in_words
 from planner.language.words import LEVEL_CODES
 from planner.views.matrix.fitting import here
-from planner.views.parts.trying import LAYER, TRY, Trying, without_one
+from planner.views.parts.trying import LAYER, MOST, TRY, Trying, without_one
 from planner.views.reader import Asked
 
 #: What stands out in the matrix, by the word in the address: how it is called, and the levels.
@@ -21,6 +21,8 @@ SHOWN: dict[str, tuple[str, tuple[Level, ...]]] = {
     "dun": ("Dun", (Level.THIN,)),
     "gevuld": ("Gevuld", (Level.COVERED, Level.STRONG)),
 }
+#: Of what nobody knows no more than the first few are told.
+_MOST_TOLD = 3
 
 
 def shown(asked: Asked) -> str:
@@ -32,8 +34,11 @@ def shown(asked: Asked) -> str:
 def misread(asked: Asked, tries: Trying) -> list[str]:
     """What in the address of a try or of what stands out could not be understood."""
     said = [
-        f"We kennen “{address[:60]}” niet als iets om te proberen. Het is overgeslagen." for address in tries.unknown
+        f"We kennen “{address[:60]}” niet als iets om te proberen. Het is overgeslagen."
+        for address in tries.unknown[:_MOST_TOLD]
     ]
+    if tries.too_many:
+        said.append(f"U kunt {MOST} suggesties tegelijk bekijken. De rest is overgeslagen.")
     given = asked.params.get("toon", "")
     if given and not shown(asked):
         choices = listed([name.lower() for name, _ in SHOWN.values()], "of")

@@ -1,11 +1,9 @@
 """What a change over the web consists of: who asks what, and what is answered. `views/writing.py` is the gate."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
-
-from flask import Flask
 
 from planner.domain.changes import Author, Edit
 from planner.domain.classifying import Looked
@@ -127,20 +125,6 @@ class Action:
     label: Callable[[Plan, str], str] = no_label
     overtaken: Callable[[Call, Overtaken], Mapping[str, Any]] | None = None
     founds: bool = False
-
-
-_ACTIONS = "planner_actions"
-
-
-def keep_actions(server: Flask, actions: Iterable[Action]) -> None:
-    """Let pages know what can be asked for at the gate of this server."""
-    server.extensions[_ACTIONS] = frozenset(action.path for action in actions)
-
-
-def known_actions(server: Flask) -> frozenset[str]:
-    """The paths of everything that can be asked for: a page offers nothing that nobody would answer."""
-    found: frozenset[str] = server.extensions.get(_ACTIONS, frozenset())
-    return found
 
 
 def cell_key(said: str) -> CellKey:

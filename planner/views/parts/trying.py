@@ -13,7 +13,7 @@ from planner.views.reader import Asked
 
 #: Parameters: what is tried, and whether the stored proposals lie over the plan.
 TRY, LAYER = "proef", "voorstellen"
-#: More than this do not fit in an address.
+#: No more than this are tried together.
 MOST = 20
 _KEPT = 4
 _AFTER: WeakKeyDictionary[Survey, OrderedDict[tuple[str, ...], Survey]] = WeakKeyDictionary()
@@ -22,12 +22,13 @@ _AFTER: WeakKeyDictionary[Survey, OrderedDict[tuple[str, ...], Survey]] = WeakKe
 @dataclass(frozen=True, eq=False)
 class Trying:
     """`tried` stands in the address; `layer` are the stored proposals that lie over the plan. Of what is unknown
-    nothing happens.
+    nothing happens, nor of what is `too_many`.
     """
 
     tried: tuple[Trial, ...]
     layer: tuple[Trial, ...]
     unknown: tuple[str, ...]
+    too_many: bool
     before: Survey
     neighbourhood: str | None
 
@@ -56,35 +57,41 @@ class Trying:
 
 def trying(asked: Asked, found: Survey) -> Trying:
     """What an address tries on the survey of its question."""
-    addresses = addresses_in(asked.params)
-    trials = [(address, trial_of(asked.plan, address)) for address in addresses]
-    tried = tuple(one for _, one in trials if one is not None)
+    tried, unknown, too_many = in_address(asked)
     known = {one.address for one in tried}
     proposals = open_proposals(asked.plan) if asked.params.get(LAYER) == "ja" else ()
     layer = [trial_of(asked.plan, address) for one in proposals if (address := proposal_address(one)) not in known]
     return Trying(
         tried,
         tuple(one for one in layer if one is not None),
-        tuple(address for address, one in trials if one is None),
+        unknown,
+        too_many,
         found,
         asked.question.neighbourhood,
     )
 
 
-def addresses_in(params: Mapping[str, str]) -> tuple[str, ...]:
-    """What stands in `proef=`, each once and no more than fit."""
+def in_address(asked: Asked) -> tuple[tuple[Trial, ...], tuple[str, ...], bool]:
+    """What an address tries, what in it is not known, and whether there is more than can be tried together."""
+    trials = {address: trial_of(asked.plan, address) for address in _addresses_in(asked.params)}
+    known = tuple(one for one in trials.values() if one is not None)
+    return known[:MOST], tuple(address for address, one in trials.items() if one is None), len(known) > MOST
+
+
+def _addresses_in(params: Mapping[str, str]) -> tuple[str, ...]:
+    """What stands in `proef=`, each once."""
     given = (one.strip() for one in params.get(TRY, "").split(","))
-    return tuple(dict.fromkeys(one for one in given if one))[:MOST]
+    return tuple(dict.fromkeys(one for one in given if one))
 
 
 def with_one_more(params: Mapping[str, str], address: str) -> str:
     """What stands in `proef=` when this is tried as well."""
-    return ",".join(dict.fromkeys((*addresses_in(params), address)))
+    return ",".join(dict.fromkeys((*_addresses_in(params), address)))
 
 
 def without_one(params: Mapping[str, str], address: str) -> str:
     """What stands in `proef=` when this is tried no more."""
-    return ",".join(one for one in addresses_in(params) if one != address)
+    return ",".join(one for one in _addresses_in(params) if one != address)
 
 
 def _after(before: Survey, addresses: tuple[str, ...]) -> Survey:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from planner.domain.changes import Edit
 from planner.domain.classifying import Looked
-from planner.domain.editing import Gone, archive, each, restore, save
+from planner.domain.editing import Gone, archive, each, live, restore, save
 from planner.domain.plan import Plan, Proposal
 from planner.domain.proposals import ProposalCell, ProposalState, Use
 from planner.domain.proposing import carry_out, comment, drafted, from_suggestion, step
@@ -87,8 +87,10 @@ def _begun(call: Call, plan: Plan) -> Proposal:
         return from_suggestion(plan, named(call.reader, names, found))
     cell, wijk = call.cell(), call.text("wijk")
     wijken = (wijk,) if wijk else ()
-    name = name_for(names, cell_in_words(names, *cell), wijk or None)
-    return drafted(plan, Proposal("", name, (ProposalCell(*cell),), wijken, _use(call)))
+    own = call.text("interventie")
+    what = live(plan, "interventions", own).name if own else cell_in_words(names, *cell)
+    name = name_for(names, what, wijk or None)
+    return drafted(plan, Proposal("", name, (ProposalCell(*cell),), wijken, _use(call), intervention=own))
 
 
 def _use(call: Call) -> Use:
