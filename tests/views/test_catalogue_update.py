@@ -109,6 +109,13 @@ def test_what_our_page_never_sends_is_refused(desk: Office, body: dict[str, Any]
     assert desk.client.post(READ, json=body).status_code == 400
 
 
+@pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elders.example"}])
+def test_another_site_reads_nothing_here(desk: Office, headers: dict[str, str]) -> None:
+    body = {"gemeente": "GM0001", "bestand": a_file(OTHER)}
+    assert desk.client.post(READ, json=body, headers=headers).status_code == 403
+    assert desk.client.post(READ, json=body, headers={"Origin": "http://localhost"}).status_code == 200
+
+
 def test_what_was_accepted_is_stored_as_one_change_that_tells_of_the_file(desk: Office) -> None:
     answer = store(desk, OTHER, "C1", "C9")
     assert answer.json is not None

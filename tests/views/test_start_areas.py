@@ -8,6 +8,7 @@ from werkzeug.test import TestResponse
 
 from planner.domain.plan import Plan
 from planner.imports.area_list import MOST_BYTES
+from planner.views.start.callbacks import READ
 from tests.views.starting import a_begun_office, a_file, ask, stored, typed, wrong
 from tests.views.writing import Office
 from tests.world import town
@@ -98,7 +99,7 @@ def test_a_tampered_list_is_refused(still: Office, body: dict[str, Any]) -> None
 
 def look(desk: Office, body: Any, code: str = "GM1234") -> TestResponse:
     """Ask what a list holds."""
-    return desk.client.post("/beginnen/lijst", json={"gemeente": code, **body} if isinstance(body, dict) else body)
+    return desk.client.post(READ, json={"gemeente": code, **body} if isinstance(body, dict) else body)
 
 
 def test_a_list_is_shown_line_by_line_and_nothing_is_stored(begun: Office) -> None:
@@ -132,6 +133,13 @@ def test_looking_at_nonsense_is_refused(still: Office, body: Any) -> None:
     answer = look(still, body)
     assert answer.status_code == 400
     assert answer.text.startswith("Deze lijst kan de planner niet lezen.")
+
+
+@pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elders.example"}])
+def test_another_site_has_no_list_read_here(still: Office, headers: dict[str, str]) -> None:
+    body = {"gemeente": "GM1234", "tekst": "Zuid"}
+    assert still.client.post(READ, json=body, headers=headers).status_code == 403
+    assert still.client.post(READ, json=body, headers={"Origin": "http://localhost"}).status_code == 200
 
 
 def test_a_list_for_a_municipality_that_is_not_there_is_refused(still: Office) -> None:

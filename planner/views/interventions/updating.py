@@ -19,6 +19,7 @@ from planner.language.numbers import counted, day, listed, number
 from planner.language.problems import NOTHING_STORED, finding
 from planner.language.sentences import Names
 from planner.views.parts.acting import Action, Call, Done
+from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.parts.uploads import Upload, uploaded
 from planner.views.parts.using import in_words
@@ -56,6 +57,8 @@ def register(server: Flask, reader: Reader) -> None:
 
 
 def _read(reader: Reader) -> Response | tuple[Response, int]:
+    if refusal := from_elsewhere("application/json"):
+        return refusal
     try:
         body = json_body()
         plan, found = _asked_plan(reader, body.get("gemeente", "")), uploaded(body, MOST_BYTES)
