@@ -29,6 +29,7 @@
     message.hidden = !words;
     message.textContent = words;
     if (words) byId("cat-bestand").setAttribute("aria-invalid", "true"); else byId("cat-bestand").removeAttribute("aria-invalid");
+    count();
   }
 
   function ask(body) {
@@ -139,7 +140,8 @@
 
   function count() {
     var every = rows(), seen = every.filter(function (row) { return chosen[row.code]; }).length, take = accepted().length, rest = every.length - seen;
-    byId("cat-balk").hidden = !every.length;
+    byId("cat-balk").hidden = !file && byId("cat-fout").hidden;
+    byId("cat-neem").hidden = byId("cat-stand").hidden = !every.length;
     byId("cat-telt").textContent = every.length ? "Bekeken: " + seen + " van " + every.length + "." + (rest && take ? " Wat u niet bekeek, blijft zoals het is." : "") : "";
     byId("cat-stand").setAttribute("aria-valuenow", seen);
     byId("cat-stand").setAttribute("aria-valuemax", every.length);
@@ -180,6 +182,8 @@
       file = null;
       found = null;
       chosen = {};
+      /* A browser tells of no change when the same file is chosen again, and that is what who corrected it does. */
+      byId("cat-bestand").addEventListener("click", function () { this.value = ""; });
       byId("cat-bestand").addEventListener("change", opened);
       byId("cat-nieuws").addEventListener("change", decided);
       byId("cat-nieuws").addEventListener("click", all);

@@ -167,7 +167,21 @@ def test_every_mistake_of_a_file_is_told_at_once(keeper: Keeper, tmp_path: Path)
         'erkend.csv, regel 3, kolom "recognised_on"',
         'erkend.csv, regel 4, kolom "code"',
     ]
+    assert not keeper.all("#cat-neem")[0].is_displayed()
+    keeper.click("#cat-stop", "Annuleren")
+    keeper.wait(lambda: not keeper.all(".errsum"), "geen fouten meer")
     assert not keeper.all("#cat-balk")[0].is_displayed()
+
+
+def test_a_file_that_was_corrected_can_be_chosen_again(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.go(UPDATE, ".cat-file h2")
+    choose(keeper, a_list(tmp_path, lambda rows: [*rows, rows[1]]))
+    keeper.see(".errsum li", 'kolom "code"')
+    corrected = a_list(tmp_path, changed)
+    keeper.script("document.querySelector('#cat-bestand').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert keeper.script("return document.querySelector('#cat-bestand').files.length") == 0
+    choose(keeper, corrected)
+    keeper.see(".cat-said", "1 nieuw, 1 gewijzigd en 1 vervallen.")
 
 
 def test_the_same_file_again_has_nothing_to_take_over(keeper: Keeper, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from urllib.request import urlopen
 import pytest
 from dash.testing.browser import Browser
 
+from planner.domain.proposals import Use
+from planner.store import plans
 from tests.pages.conftest import Visitor
 from tests.pages.editor import Editor, an_editor
 from tests.pages.test_access import settle, violations
@@ -111,6 +113,15 @@ def test_the_list_can_be_taken_away_as_it_is_ranked(visitor: Visitor) -> None:
     assert {(row["gewichten"], row["vergeleken_met"]) for row in rows} == {("kwetsbare groep 0", "Nederland")}
 
 
+def test_what_the_page_leaves_out_is_left_out_of_the_file(visitor: Visitor) -> None:
+    visitor.go(f"{EXAMPLE}&wijk=spoorkwartier&volgorde=score&soort=leeg", ROW)
+    visitor.wait(lambda: "soort=leeg" in visitor.see("#kansen-csv").get_attribute("href"), "de koppeling")
+    with urlopen(visitor.see("#kansen-csv").get_attribute("href"), timeout=30) as answer:
+        rows = list(csv.DictReader(io.StringIO(answer.read().decode("utf-8-sig")), delimiter=";"))
+    assert {row["filter"] for row in rows} == {"soort: leeg"}
+    assert [row["rang"] for row in rows[:50]] == [one.text for one in visitor.all(f"{ROW} .rk")]
+
+
 # Everybody, and paper
 
 
@@ -181,6 +192,16 @@ def test_a_gap_for_which_nothing_is_suggested_becomes_a_proposal_about_its_cell(
     anna.wait(lambda: "/voorstellen/" in anna.driver.current_url, "het voorstel")
     (made,) = anna.plan().proposals
     assert [".".join((one.theme, one.pillar, one.group)) for one in made.cells] == [cell]
+
+
+def test_a_proposal_about_what_is_in_the_cell_has_its_use_and_extends_that(anna: Editor) -> None:
+    anna.come(f"{EXAMPLE}&wijk=havenkant&soort=ondiep&volgorde=score", ROW)
+    row = next(one for one in anna.all(ROW) if one.find_elements("css selector", ".bt a"))
+    code = row.find_element("css selector", ".bt a").get_attribute("href").split("?")[0].rpartition("/")[2]
+    row.find_element("css selector", "[data-voorstel]").click()
+    anna.wait(lambda: "/voorstellen/" in anna.driver.current_url, "het voorstel")
+    made = plans.read(anna.engine, "GM9999").proposals[-1]
+    assert (made.use, made.intervention) == (Use.REACH, code)
 
 
 def test_in_the_past_nothing_can_be_proposed(visitor: Visitor) -> None:
