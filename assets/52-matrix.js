@@ -112,6 +112,13 @@
     if (before) return before;
     var chosen = (data.chosen || "").split(".")[0];
     if (data.themes.some(function (theme) { return theme.code === chosen; })) return chosen;
+    /* Who looks at an effect wants to see it. */
+    var count = data.pillars.length, changed = data.themes.filter(function (theme, index) {
+      return data.cells.some(function (row) {
+        return row.slice(index * count, index * count + count).some(function (cell) { return cell && cell[2].indexOf("c") >= 0; });
+      });
+    });
+    if (changed.length) return changed[0].code;
     return data.themes.slice().sort(function (one, other) { return one.share - other.share; })[0].code;
   }
 

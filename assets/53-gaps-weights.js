@@ -11,7 +11,7 @@
     var id = "gewicht-" + esc(one.word);
     return '<div class="wg" data-gewicht="' + esc(one.word) + '" data-gewoon="' + one.usual + '"><label id="' + id + '-naam" for="' + id + '">' + esc(one.name) +
       '</label><input type="range" min="0" max="1" step="0.1" aria-labelledby="' + id + '-naam">' +
-      '<input type="number" class="in" id="' + id + '" min="0" max="1" step="0.1" inputmode="decimal"></div>';
+      '<input type="text" class="in" id="' + id + '" data-getal maxlength="6" autocomplete="off" inputmode="decimal"></div>';
   }
 
   function build(place, data) {
@@ -23,8 +23,12 @@
     place.dataset.bouw = "ja";
   }
 
+  /* A field of numbers would speak the language of the browser, and makes nothing of 0,7 where that is English. */
+  function read(text) { return Number(String(text).replace(",", ".")); }
+
   function show(input, value) {
-    if (Number(input.value) !== value || input.value === "") input.value = value;
+    if (input.value !== "" && read(input.value) === value) return;
+    input.value = input.type === "range" ? value : String(value).replace(".", ",");
   }
 
   LPA.gapWeights = function (id, data) {
@@ -49,8 +53,8 @@
   /* "groep:0.9,leeg:0": only what differs. */
   function said(place) {
     return Array.prototype.map.call(place.querySelectorAll("[data-gewicht]"), function (one) {
-      var value = Number(one.querySelector("[type=range]").value), exact = one.querySelector("[type=number]").value;
-      if (exact !== "" && Math.abs(Number(exact) - value) < 0.1) value = Number(exact);
+      var value = Number(one.querySelector("[type=range]").value), exact = one.querySelector("[data-getal]").value;
+      if (isWeight(exact) && Math.abs(read(exact) - value) < 0.1) value = read(exact);
       return value === Number(one.dataset.gewoon) ? "" : one.dataset.gewicht + ":" + value;
     }).filter(Boolean).join(",");
   }
@@ -86,23 +90,23 @@
     var one = event.target.closest && event.target.closest("#kansen-gewichten [data-gewicht]");
     if (!one) return;
     if (!isWeight(event.target.value)) return;
-    one.querySelectorAll("input").forEach(function (input) { if (input !== event.target) input.value = event.target.value; });
+    one.querySelectorAll("input").forEach(function (input) { if (input !== event.target) show(input, read(event.target.value)); });
     ask();
   });
 
-  function isWeight(text) { return text !== "" && Number(text) >= 0 && Number(text) <= 1; }
+  function isWeight(text) { return text.trim() !== "" && read(text) >= 0 && read(text) <= 1; }
 
   /* What is no weight goes back to what the list is ranked by. */
   document.addEventListener("focusout", function (event) {
     var one = event.target.closest && event.target.closest("#kansen-gewichten [data-gewicht]");
-    if (one && event.target.type === "number" && !isWeight(event.target.value)) event.target.value = one.querySelector("[type=range]").value;
+    if (one && event.target.type !== "range" && !isWeight(event.target.value)) show(event.target, Number(one.querySelector("[type=range]").value));
   });
 
   document.addEventListener("click", function (event) {
     if (!event.target.closest || !event.target.closest("[data-gewichten-standaard]")) return;
     var place = document.getElementById("kansen-gewichten");
     place.querySelectorAll("[data-gewicht]").forEach(function (one) {
-      one.querySelectorAll("input").forEach(function (input) { input.value = one.dataset.gewoon; });
+      one.querySelectorAll("input").forEach(function (input) { show(input, Number(one.dataset.gewoon)); });
     });
     place.querySelector("summary").focus();
     ask();

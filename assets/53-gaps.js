@@ -156,7 +156,7 @@
       document.getElementById("kansen-lijst").setAttribute("tabindex", "-1");
       document.getElementById("kansen-lijst").focus({ preventScroll: true });
     } else if (button && button.closest("#kansen-lijst")) {
-      var about = button.dataset.voorstel ? { suggestie: button.dataset.voorstel } :
+      var about = button.dataset.voorstel ? { suggestie: button.dataset.voorstel, besteding: button.dataset.besteding || "" } :
         { cel: button.dataset.cel, wijk: button.dataset.wijk, besteding: button.dataset.besteding, interventie: button.dataset.interventie };
       LPA.change("proposal-from", about, { button: button }).catch(function () { return null; });
     }

@@ -94,7 +94,11 @@ def from_suggestion(plan: Plan, one: Suggestion) -> Proposal:
     """A draft out of what fits in a cell. The code of what is borrowed is one of another plan."""
     wijken = (one.neighbourhood,) if one.neighbourhood else ()
     own = "" if one.lender else one.intervention
-    about = Proposal("", one.name, (ProposalCell(*one.key),), wijken, USES[one.kind], intervention=own, entry=one.entry)
+    use = USES[one.kind]
+    if use is Use.WIDEN and not any(group.vulnerable for group in plan.groups if group.code == one.key[2]):
+        # The agreement means widening to vulnerable groups; any other group is more reach for what there is.
+        use = Use.REACH
+    about = Proposal("", one.name, (ProposalCell(*one.key),), wijken, use, intervention=own, entry=one.entry)
     return drafted(plan, about)
 
 

@@ -13,8 +13,17 @@ from planner.domain.confirming import Looked
 from planner.domain.editing import Refused
 from planner.domain.misfits import FieldMisfit
 from planner.domain.plan import Plan, Proposal
-from planner.domain.proposals import STEPS, ProposalCell, ProposalComment, ProposalLink, ProposalState, ProposalStep
-from planner.domain.proposing import carry_out, comment, drafted, free_name, step
+from planner.domain.proposals import (
+    STEPS,
+    ProposalCell,
+    ProposalComment,
+    ProposalLink,
+    ProposalState,
+    ProposalStep,
+    Use,
+)
+from planner.domain.proposing import carry_out, comment, drafted, free_name, from_suggestion, step
+from planner.domain.suggested import Suggestion, SuggestionKind
 from planner.domain.words import Level, Scope
 from tests.world import CELL, KREEK, TODAY, a_proposal, a_question, an_intervention, in_wijken, plan_with
 
@@ -175,3 +184,10 @@ def test_what_comes_from_the_catalogue_keeps_its_name_and_its_recognition() -> N
     after, _ = carried(with_one(entry="fitclub"))
     assert [(one.name, one.recognition.value) for one in after.interventions] == [("FitClub", "good")]
     assert after.interventions[0].deliveries[0].starts != TODAY
+
+
+@pytest.mark.parametrize(("group", "use"), [("lage_ses", Use.WIDEN), ("kinderen", Use.REACH)])
+def test_widening_is_only_called_so_for_a_vulnerable_group(group: str, use: Use) -> None:
+    plan = plan_with((an_intervention("les"),))
+    one = Suggestion(SuggestionKind.WIDEN, ("roken", "beleid", group), None, "Les", "les")
+    assert from_suggestion(plan, one).use is use

@@ -10,7 +10,7 @@ from tests.pages.test_kansen import ROW
 
 EXAMPLE = "/kansen?gemeente=GM9999"
 SLIDER = '[data-gewicht="{}"] [type=range]'
-NUMBER = '[data-gewicht="{}"] [type=number]'
+NUMBER = '[data-gewicht="{}"] [data-getal]'
 
 
 def order(visitor: Visitor) -> list[tuple[str, str, str]]:
@@ -53,7 +53,7 @@ def test_a_slider_moves_one_tenth_by_key_and_its_number_follows(visitor: Visitor
     opened(visitor)
     moved(visitor, "groep", Keys.ARROW_RIGHT)
     visitor.wait(lambda: asked(visitor, "gewichten") == "groep:0.9", "gewichten in het adres")
-    assert visitor.see(NUMBER.format("groep"), "").get_attribute("value") == "0.9"
+    assert visitor.see(NUMBER.format("groep"), "").get_attribute("value") == "0,9"
     assert visitor.focused().get_attribute("type") == "range"
 
 
@@ -66,10 +66,11 @@ def test_many_moves_end_at_the_last_one_and_leave_no_steps_behind(visitor: Visit
     assert visitor.script("return history.length") == steps
 
 
-def test_a_number_can_be_typed(visitor: Visitor) -> None:
+@pytest.mark.parametrize("typed", ["0,05", "0.05"])
+def test_a_number_can_be_typed_with_a_comma_or_a_point(visitor: Visitor, typed: str) -> None:
     before = order(opened(visitor))
     visitor.script("const n = document.querySelector(arguments[0]); n.focus(); n.select()", NUMBER.format("kwetsbaar"))
-    visitor.press("0.05")
+    visitor.press(*typed)
     visitor.wait(lambda: asked(visitor, "gewichten") == "kwetsbaar:0.05", "gewichten in het adres")
     visitor.wait(lambda: order(visitor) != before, "een andere volgorde")
 
@@ -79,7 +80,7 @@ def test_what_is_no_weight_changes_nothing_and_goes_back(visitor: Visitor) -> No
     visitor.script("const n = document.querySelector(arguments[0]); n.focus(); n.select()", NUMBER.format("dun"))
     visitor.press("7", Keys.TAB)
     visitor.wait(
-        lambda: visitor.all(NUMBER.format("dun"))[0].get_attribute("value") == "0.5", "het gewicht zoals het was"
+        lambda: visitor.all(NUMBER.format("dun"))[0].get_attribute("value") == "0,5", "het gewicht zoals het was"
     )
     assert (asked(visitor, "gewichten"), order(visitor)) == ("", before)
 

@@ -154,3 +154,9 @@ def test_stored_proposals_lie_over_the_matrix_when_that_is_asked(anna: Editor) -
     assert anna.see(CHANGED).get_attribute("data-cel") == EMPTY
     assert "voorstellen=ja" in anna.search
     anna.see(".proef li", anna.plan().proposals[0].name)
+
+
+def test_on_a_phone_the_theme_with_the_effect_is_open(visitor: Visitor) -> None:
+    visitor.go("/?wijk=selwerd&proef=verbreden~K06~roken.voorlichting.lage_ses~selwerd", ".c.chg", width=390)
+    opened = [one.get_attribute("data-accordeon") for one in visitor.all("details.acc[open]")]
+    assert opened == ["roken"]

@@ -212,7 +212,7 @@ def test_the_same_request_twice_makes_one_draft_and_leads_there_both_times(desk:
     ("address", "use", "intervention", "entry"),
     [
         (f"bereik~gezonde_stad~{CELL_SAID}~{KREEK}", Use.REACH, "gezonde_stad", ""),
-        (f"verbreden~beweegplein~{CELL_SAID}~", Use.WIDEN, "beweegplein", ""),
+        (f"verbreden~beweegplein~{CELL_SAID}~", Use.REACH, "beweegplein", ""),
         (f"toevoegen~fitclub~{CELL_SAID}~{KREEK}", Use.SUPPLY, "", "fitclub"),
     ],
 )
@@ -296,3 +296,9 @@ def _unpacked(file: bytes) -> bytes:
     """Everything in a Word or Excel file, which is a packed folder."""
     with ZipFile(BytesIO(file)) as packed:
         return b"".join(packed.read(name) for name in packed.namelist())
+
+
+def test_the_use_that_a_list_names_is_the_use_of_the_draft(desk: Office) -> None:
+    address = f"verbreden~beweegplein~{CELL_SAID}~"
+    assert desk.post("proposal-from", {"suggestie": address, "besteding": "supply"}).status_code == 200
+    assert desk.plan().proposals[-1].use is Use.SUPPLY

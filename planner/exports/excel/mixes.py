@@ -16,7 +16,7 @@ def mixes_sheet(sheet: Sheet, handover: Handover) -> None:
     heads = (("Onderwerp", 24), ("Doel", 52), ("Mix", 12), *((names.short_pillar(one), 13) for one in PILLARS))
     every = {theme.code for theme in handover.plan.themes}
     others = [goal.subject for goal in handover.plan.goals if goal.subject not in every]
-    rows: list[list[str | float]] = []
+    rows: list[list[str | int]] = []
     for subject in dict.fromkeys((*(theme.code for theme in asked), *others)):
         if subject in of_themes:
             rows.append(_row(names, subject, "", of_themes[subject]))
@@ -25,6 +25,6 @@ def mixes_sheet(sheet: Sheet, handover: Handover) -> None:
     sheet.table((*heads, ("Opmerking", 60)), rows, NO_DATA)
 
 
-def _row(names: Names, subject: str, goal: str, mix: Mix) -> list[str | float]:
-    numbers = [float(count) for _, count in mix.per_pillar]
+def _row(names: Names, subject: str, goal: str, mix: Mix) -> list[str | int]:
+    numbers = [count for _, count in mix.per_pillar]
     return [names.subject(subject), goal, pillars_used(mix), *numbers, mix_remark(mix)]

@@ -1,6 +1,7 @@
 """What can be done to a proposal besides filling in its form: a step, a comment, a draft in one go, to the archive."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from planner.domain.changes import Edit
 from planner.domain.classifying import Looked
@@ -84,7 +85,9 @@ def _begun(call: Call, plan: Plan) -> Proposal:
         found = parse(address, plan)
         if found is None:
             raise BadPayload("suggestie")
-        return from_suggestion(plan, named(call.reader, names, found))
+        begun = from_suggestion(plan, named(call.reader, names, found))
+        # A list that names the use of a gap keeps its word.
+        return replace(begun, use=_use(call)) if call.text("besteding") else begun
     cell, wijk = call.cell(), call.text("wijk")
     wijken = (wijk,) if wijk else ()
     own = call.text("interventie")
