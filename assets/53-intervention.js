@@ -39,47 +39,19 @@
   }
 
   /* ── the page, or its form ─────────────────────────────────────────────────────────── */
-  var shown = "", byKey = false;
+  var page = LPA.recordPage("interventie");
 
   LPA.intervention = function (data) {
-    var form = (data && data.form) || null;
-    if (form || !busy()) LPA.form("interventie-formulier", form);
+    page.form(data);
     LPA.put("interventie-cellen", data && data.cells ? table(data.cells) : "");
     if (!data) return "";
     /* The code as it is written: one address for one intervention. */
     if (data.path && decodeURIComponent(location.pathname).toLowerCase() === data.path.toLowerCase() && decodeURIComponent(location.pathname) !== data.path) {
       history.replaceState(null, "", data.path + location.search + location.hash);
     }
-    turned(data.path, form ? "formulier" : "kaarten");
+    page.turned(data);
     return "";
   };
-
-  /* What somebody else took away meanwhile may not take along what was typed here. */
-  function busy() {
-    var open = document.getElementById("interventie-formulier").__form;
-    return !!open && open.dirty() && !open.thrown && new URLSearchParams(location.search).get("bewerken") === "ja";
-  }
-
-  /* From the page to its form and back, the button that was pressed is gone: the focus goes to the heading. */
-  function turned(path, what) {
-    var now = path + " " + what, before = shown;
-    shown = now;
-    if (!before || before === now || before.split(" ")[0] !== path) return;
-    window.scrollTo(0, 0);
-    document.getElementById("interventie-titel").focus({ preventScroll: true });
-  }
-
-  /* Saving by the button closes the form, saving by Ctrl+S leaves it open. */
-  document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey) byKey = event.key.toLowerCase() === "s";
-  }, true);
-  document.addEventListener("click", function (event) {
-    if (event.target.closest(".iv-edit [type=submit]")) byKey = false;
-  }, true);
-  document.addEventListener("lpa:opgeslagen", function (event) {
-    if (event.target.id !== "interventie-formulier" || event.detail.naar || byKey) return;
-    LPA.go({ bewerken: "" }, true);
-  });
 
   /* ── ending what runs ──────────────────────────────────────────────────────────────── */
   function endField(typed) {

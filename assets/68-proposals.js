@@ -28,31 +28,16 @@
   });
 
   /* ── one proposal ──────────────────────────────────────────────────────────────────── */
-  var shown = "", byKey = false, missing = null;
+  var page = LPA.recordPage("voorstel"), missing = null;
 
   LPA.proposal = function (data) {
-    var form = (data && data.form) || null;
-    if (form || !busy()) LPA.form("voorstel-formulier", form);
+    var form = page.form(data);
     box((data && data.comment) || "", (data && data.code) || "");
     if (!data) return "";
-    turned(data.path, form ? "formulier" : "kaarten");
+    page.turned(data);
     if (form && missing && missing.path === data.path) tellMissing();
     return "";
   };
-
-  function busy() {
-    var open = document.getElementById("voorstel-formulier").__form;
-    return !!open && open.dirty() && !open.thrown && new URLSearchParams(location.search).get("bewerken") === "ja";
-  }
-
-  /* From the page to its form and back, the button that was pressed is gone: the focus goes to the heading. */
-  function turned(path, what) {
-    var now = path + " " + what, before = shown;
-    shown = now;
-    if (!before || before === now || before.split(" ")[0] !== path) return;
-    window.scrollTo(0, 0);
-    document.getElementById("voorstel-titel").focus({ preventScroll: true });
-  }
 
   /* What keeps it from being submitted is told in the form, at the fields themselves. */
   function tellMissing() {
@@ -60,17 +45,6 @@
     missing = null;
     if (self) LPA.formErrors(self, told.said, told.wrong);
   }
-
-  document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey) byKey = event.key.toLowerCase() === "s";
-  }, true);
-  document.addEventListener("click", function (event) {
-    if (event.target.closest(".iv-edit [type=submit]")) byKey = false;
-  }, true);
-  document.addEventListener("lpa:opgeslagen", function (event) {
-    if (event.target.id !== "voorstel-formulier" || event.detail.naar || byKey) return;
-    LPA.go({ bewerken: "" }, true);
-  });
 
   /* ── a comment: the box is built once per proposal, so that nothing that is typed is drawn over or lost on the way ── */
   var said = {};

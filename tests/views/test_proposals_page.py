@@ -13,7 +13,7 @@ from planner.domain.proposals import ProposalCell, ProposalLink, ProposalState, 
 from planner.settings import Settings
 from planner.store import plans, versions
 from planner.store.database import open_engine
-from planner.views.proposal.callbacks import _parts, exists
+from planner.views.proposal.callbacks import RECORD_PAGE, _parts
 from planner.views.proposal.ids import ACTIONS, DATA, DETAILS, EFFECT, PROBLEMS, SENTENCE, STEPS, TITLE
 from planner.views.proposals.callbacks import _content, _data, sentence
 from planner.views.proposals.selection import select
@@ -62,6 +62,10 @@ def test_of_a_part_the_sentence_says_how_many_of_all() -> None:
     assert said("?fase=afgewezen").startswith("1 van 3 voorstellen past bij deze vraag: 1 afgewezen.")
     assert said("?fase=lopend") == "Geen van de 3 voorstellen past bij deze vraag."
     assert said(plan=with_proposals(a_proposal())) == "1 voorstel: 1 concept. Samen € 40.000."
+
+
+def test_what_is_not_known_is_no_sum_of_nothing() -> None:
+    assert said(plan=with_proposals(a_proposal(budget=None))) == "1 voorstel: 1 concept. Er is nog geen budget ingevuld."
 
 
 @pytest.mark.parametrize(
@@ -229,8 +233,8 @@ def test_a_beginning_that_is_not_understood_is_told(tmp_path: Path, search: str)
 def test_a_proposal_is_found_in_any_letters_and_in_the_archive(tmp_path: Path) -> None:
     plan = replace(THREE, archive=replace(THREE.archive, proposals=(a_proposal("oud"),)))
     reader = a_reader(plan, tmp_path)
-    assert exists(reader, "BEWEEGTUIN", "") and exists(reader, "oud", "") and exists(reader, "nieuw", "")
-    assert not exists(reader, "nergens", "")
+    assert all(RECORD_PAGE.exists(reader, code, "") for code in ("BEWEEGTUIN", "oud", "nieuw"))
+    assert not RECORD_PAGE.exists(reader, "nergens", "")
     page = dict(_parts(reader.asked(""), reader, "oud"))
     assert "Terugzetten" in text(page[PROBLEMS])
     assert page[ACTIONS] == []

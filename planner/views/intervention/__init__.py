@@ -1,7 +1,7 @@
 """One intervention: which cells it fills, where it runs, what is known of it and how we know that; and its form."""
 
 from planner.views.intervention.actions import ACTIONS, EDITABLE
-from planner.views.intervention.callbacks import exists, register
+from planner.views.intervention.callbacks import RECORD_PAGE
 from planner.views.intervention.layout import layout
 from planner.views.page import Page
 
@@ -9,8 +9,8 @@ PAGE = Page(
     path="/interventies/<id>",
     title="Interventie",
     layout=layout,
-    register=register,
-    exists=exists,
+    register=RECORD_PAGE.register,
+    exists=RECORD_PAGE.exists,
     actions=ACTIONS,
     editables=(EDITABLE,),
 )

@@ -1,86 +1,33 @@
 """The page of one intervention: its input is the address, with the code in the path (and the revision)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
-from urllib.parse import unquote
 
-from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
 from planner.domain.mix import goal_mixes
 from planner.domain.plan import Intervention
-from planner.domain.records import Standing, standing
 from planner.language.sentences import question_in_words
 from planner.views.intervention import ids
 from planner.views.intervention.archived import archived_note, archived_parts
 from planner.views.intervention.cells import cells_data, reached_cells, standing_card
 from planner.views.intervention.details import details_card
 from planner.views.intervention.editor import editor, is_asked, new_page
+from planner.views.intervention.form import LIST
 from planner.views.intervention.head import buttons, crumb, sentence, statuses
 from planner.views.intervention.places import deliveries_card, places_card, reach_card
 from planner.views.parts.confirming import confirming_card
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.history_card import history_card
+from planner.views.parts.record_page import NEW, Parts, RecordPage, find, texts
 from planner.views.parts.standing import Standings
-from planner.views.parts.wiring import URL, address_and_revision
 from planner.views.reader import Asked, Reader
-
-_PREFIX = "/interventies/"
-#: The code that no intervention may have: it stands for the one that is being made.
-NEW = "nieuw"
-Parts = Mapping[str, Any]
-#: What the callback fills, and what stands there when a page says nothing of it.
-_PLACES = (
-    *((one, "children", "") for one in (ids.CRUMB, ids.TITLE, ids.SENTENCE, ids.PROBLEMS, ids.STATUS, ids.ACTIONS)),
-    *((one, "children", "") for one in (ids.ASIDE, ids.REACH, ids.STANDING, ids.DETAILS, ids.HISTORY, ids.PLACES)),
-    *((one, "children", "") for one in (ids.DELIVERIES, ids.FOOT)),
-    (ids.DATA, "data", None),
-    (ids.EDITOR, "hidden", True),
-    (ids.CARDS, "hidden", False),
-)
-
-
-def exists(reader: Reader, code: str, search: str) -> bool:
-    """Whether the municipality of an address has this intervention, counting or in the archive."""
-    return code == NEW or _find(reader.asked(search), code) is not None
-
-
-def register(app: Dash, reader: Reader) -> None:
-    """Fill the page whenever the address or the stored plan changes."""
-
-    @app.callback(
-        *(Output(place, prop) for place, prop, _ in _PLACES),
-        *address_and_revision(),
-        State(URL, "pathname"),
-    )
-    def fill(search: str | None, _revision: object, path: str | None) -> tuple[object, ...]:
-        if not (path or "").startswith(_PREFIX):
-            # Another page is on its way.
-            return (no_update,) * len(_PLACES)
-        parts = _parts(reader.asked(search), reader, (path or "").removeprefix(_PREFIX).rstrip("/"))
-        return tuple(parts.get(place, otherwise) for place, _, otherwise in _PLACES)
-
-    app.clientside_callback(
-        "function(data){ return LPA.intervention(data); }",
-        Output(ids.DRAWN, "children"),
-        Input(ids.DATA, "data"),
-    )
-
-
-def _find(asked: Asked, code: str) -> Standing | None:
-    """An intervention by its code, in whatever letters it was typed."""
-    wanted = unquote(code).casefold()
-    every = (*asked.plan.interventions, *asked.plan.archive.interventions)
-    found = next((one.code for one in every if one.code.casefold() == wanted), None)
-    return standing(asked.plan, "interventions", found) if found else None
 
 
 def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
     """What stands in every place of the page."""
     if code == NEW:
         return new_page(asked)
-    found = _find(asked, code)
+    found = find(asked, "interventions", code)
     if found is None:
         return _gone(asked)
     if is_asked(asked):
@@ -99,7 +46,7 @@ def _page(asked: Asked, reader: Reader, one: Intervention) -> Parts:
         ids.ACTIONS: buttons(asked, one),
         ids.DETAILS: _asked_about(asked, reader, one),
         ids.STANDING: standing_card(asked, Standings(found, asked.question.neighbourhood), one, reached),
-        ids.DATA: {"path": f"{_PREFIX}{one.code}", "cells": cells_data(asked, found, reached) if reached else None},
+        ids.DATA: {"path": f"{LIST}/{one.code}", "cells": cells_data(asked, found, reached) if reached else None},
     }
 
 
@@ -145,3 +92,14 @@ def _gone(asked: Asked) -> Parts:
         ids.EDITOR: not is_asked(asked),
         ids.CARDS: True,
     }
+
+
+#: What the callback fills, and what stands there when a page says nothing of it.
+_PLACES = (
+    *texts(ids.CRUMB, ids.TITLE, ids.SENTENCE, ids.PROBLEMS, ids.STATUS, ids.ACTIONS),
+    *texts(ids.ASIDE, ids.REACH, ids.STANDING, ids.DETAILS, ids.HISTORY, ids.PLACES, ids.DELIVERIES, ids.FOOT),
+    (ids.DATA, "data", None),
+    (ids.EDITOR, "hidden", True),
+    (ids.CARDS, "hidden", False),
+)
+RECORD_PAGE = RecordPage("interventions", f"{LIST}/", _PLACES, ids.DATA, ids.DRAWN, "LPA.intervention", _parts)

@@ -2,7 +2,7 @@
 
 from planner.views.page import Page
 from planner.views.proposal.actions import ACTIONS
-from planner.views.proposal.callbacks import exists, register
+from planner.views.proposal.callbacks import RECORD_PAGE
 from planner.views.proposal.form import EDITABLE
 from planner.views.proposal.layout import layout
 
@@ -10,8 +10,8 @@ PAGE = Page(
     path="/voorstellen/<id>",
     title="Voorstel",
     layout=layout,
-    register=register,
-    exists=exists,
+    register=RECORD_PAGE.register,
+    exists=RECORD_PAGE.exists,
     actions=ACTIONS,
     editables=(EDITABLE,),
 )

@@ -1,21 +1,19 @@
 """The page of one proposal: its input is the address, with the code in the path (and the revision)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote
 
-from dash import Dash, Input, Output, State, html, no_update
+from dash import html
 from dash.development.base_component import Component
 
 from planner.domain.plan import Proposal
-from planner.domain.records import Standing, records_in, standing
+from planner.domain.records import Standing
 from planner.language.proposals import proposal_in_words
 from planner.views.parts.archiving import archived_in, archived_words, restore_button
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.history_card import history_card
 from planner.views.parts.proposal_steps import state_chip
-from planner.views.parts.wiring import URL, address_and_revision
+from planner.views.parts.record_page import NEW, Parts, RecordPage, find, texts
 from planner.views.proposal import ids
 from planner.views.proposal.actions import COMMENT, RESTORE
 from planner.views.proposal.cards import comments_card, details_card, steps_card
@@ -25,60 +23,14 @@ from planner.views.proposal.head import EDITING, buttons, crumb
 from planner.views.proposal.starting import start
 from planner.views.reader import Asked, Reader
 
-_PREFIX = f"{LIST}/"
-#: The code that no proposal may have: it stands for the one that is being made.
-NEW = "nieuw"
 _NEW_TITLE = "Nieuw voorstel"
-Parts = Mapping[str, Any]
-_PLACES = (
-    *((one, "children", "") for one in (ids.CRUMB, ids.TITLE, ids.SENTENCE, ids.PROBLEMS, ids.STATUS, ids.ACTIONS)),
-    *((one, "children", "") for one in (ids.ASIDE, ids.DETAILS, ids.EFFECT, ids.STEPS, ids.COMMENTS, ids.HISTORY)),
-    (ids.DATA, "data", None),
-    (ids.EDITOR, "hidden", True),
-    (ids.CARDS, "hidden", False),
-)
-
-
-def exists(reader: Reader, code: str, search: str) -> bool:
-    """Whether the municipality of an address has this proposal, also in the archive."""
-    return code == NEW or _find(reader.asked(search), code) is not None
-
-
-def register(app: Dash, reader: Reader) -> None:
-    """Fill the page whenever the address or the stored plan changes."""
-
-    @app.callback(
-        *(Output(place, prop) for place, prop, _ in _PLACES),
-        *address_and_revision(),
-        State(URL, "pathname"),
-    )
-    def fill(search: str | None, _revision: object, path: str | None) -> tuple[object, ...]:
-        if not (path or "").startswith(_PREFIX):
-            # Another page is on its way.
-            return (no_update,) * len(_PLACES)
-        parts = _parts(reader.asked(search), reader, (path or "").removeprefix(_PREFIX).rstrip("/"))
-        return tuple(parts.get(place, otherwise) for place, _, otherwise in _PLACES)
-
-    app.clientside_callback(
-        "function(data){ return LPA.proposal(data); }",
-        Output(ids.DRAWN, "children"),
-        Input(ids.DATA, "data"),
-    )
-
-
-def _find(asked: Asked, code: str) -> Standing | None:
-    """A proposal by its code, in whatever letters it was typed."""
-    wanted = unquote(code).casefold()
-    every = (*records_in(asked.plan, FIELD), *records_in(asked.plan, FIELD, archived=True))
-    found = next((one.code for one in every if one.code.casefold() == wanted), None)
-    return standing(asked.plan, FIELD, found) if found else None
 
 
 def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
     """What stands in every place of the page."""
     if code == NEW:
         return _new_page(asked, reader)
-    found = _find(asked, code)
+    found = find(asked, FIELD, code)
     if found is None:
         return _gone(asked)
     if asked.params.get(EDITING) == "ja" and not asked.readonly and not found.archived:
@@ -167,3 +119,13 @@ def _gone(asked: Asked) -> Parts:
         ids.SENTENCE: "Misschien is het weggehaald. Ga terug naar de lijst met voorstellen.",
         ids.CARDS: True,
     }
+
+
+_PLACES = (
+    *texts(ids.CRUMB, ids.TITLE, ids.SENTENCE, ids.PROBLEMS, ids.STATUS, ids.ACTIONS),
+    *texts(ids.ASIDE, ids.DETAILS, ids.EFFECT, ids.STEPS, ids.COMMENTS, ids.HISTORY),
+    (ids.DATA, "data", None),
+    (ids.EDITOR, "hidden", True),
+    (ids.CARDS, "hidden", False),
+)
+RECORD_PAGE = RecordPage(FIELD, f"{LIST}/", _PLACES, ids.DATA, ids.DRAWN, "LPA.proposal", _parts)
