@@ -104,7 +104,7 @@
   function bulk(section) {
     var verbs = VERBS[section.kind], some = section.rows.some(function (row) { return row.storable; });
     function button(value, label) {
-      return '<button type="button" class="btn s" data-alles="' + value + '" data-deel="' + section.kind + '">' + label + "</button>";
+      return '<button type="button" class="btn s" data-alles="' + value + '" data-soort="' + section.kind + '">' + label + "</button>";
     }
     if (section.rows.length < 2) return "";
     return some ? button("ja", verbs[2]) + button("nee", verbs[3]) : button("nee", "Alles bekeken");
@@ -161,7 +161,7 @@
   function all(event) {
     var button = event.target.closest("[data-alles]");
     if (!button) return;
-    found.sections.filter(function (one) { return one.kind === button.dataset.deel; })[0].rows.forEach(function (row) {
+    found.sections.filter(function (one) { return one.kind === button.dataset.soort; })[0].rows.forEach(function (row) {
       if (row.alone && button.dataset.alles === "ja") return;
       chosen[row.code] = row.storable ? button.dataset.alles : "nee";
     });

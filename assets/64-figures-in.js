@@ -2,7 +2,7 @@
    server as it is and is read there; what comes back is drawn here. Nothing is stored before somebody says so. */
 (function () {
   "use strict";
-  var esc = LPA.esc, MB = 1e6, PAUSE = 400;
+  var esc = LPA.esc, MB = 1e6, PAUSE = 400, YEAR = /^(19|20|21)\d\d$/;
   var page = null, file = null, picked = "", seen = null, year = "", said = {}, sending = null, turn = 0;
   var CHIPS = { nieuw: "ok", gewijzigd: "w", gelijk: "o" };
 
@@ -138,7 +138,7 @@
   }
 
   function row(one) {
-    return '<tr data-staat="' + one.staat + '"><th scope="row">' + esc(one.gebied) + "</th><td>" + esc(one.waarde) + "</td><td>" + esc(one.jaar || "onbekend") + "</td><td>" + esc(one.marge || "onbekend") +
+    return '<tr data-staat="' + one.staat + '"><th scope="row">' + esc(one.gebied) + "</th><td>" + esc(one.waarde) + "</td><td>" + esc(one.jaar || "onbekend") + "</td><td>" + esc(one.marge || "–") +
       '</td><td><span class="chip ' + CHIPS[one.staat] + '">' + esc(one.woord) + "</span></td><td>" + esc(one.waarom) + "</td></tr>";
   }
 
@@ -178,8 +178,7 @@
       button.addEventListener("click", function () { choose(""); byId("import-bestand").focus(); });
     });
     document.querySelectorAll("#import details").forEach(function (one) { if (open.known[one.dataset.code]) one.open = open.is[one.dataset.code]; });
-    listen();
-    ready();
+    if (good) { listen(); ready(); }
     if (fresh) focus("import-kop");
     tell(good ? answer.telling : "Dit bestand kunnen we niet overnemen.");
   }
@@ -206,16 +205,24 @@
   }
 
   function waitsFor() {
-    if (seen.jaar && !/^(19|20|21)\d\d$/.test(year)) return "Vul eerst in van welk jaar de cijfers zijn.";
+    if (seen.jaar && !YEAR.test(year)) return "Vul eerst in van welk jaar de cijfers zijn.";
     var given = Object.keys(answers()).length, rest = seen.vragen.length - given;
     if (rest > 0) return "Beantwoord eerst " + (rest === 1 ? "nog 1 vraag" : "nog " + rest + " vragen") + ".";
     return "";
   }
 
+  /* Nothing is called right while part of it stays behind. */
+  function verdict() {
+    var without = seen.cijfers.reduce(function (sum, one) { return sum + one.zonder.length; }, 0), said = [];
+    if (seen.problemen.length) said.push("Wat niet klopt, doet niet mee.");
+    if (without) said.push(without === 1 ? "1 cijfer kunnen we niet wegen; dat doet niet mee." : without + " cijfers kunnen we niet wegen; die doen niet mee.");
+    return said.join(" ") || "Alles klopt.";
+  }
+
   function ready() {
     var wait = waitsFor(), button = byId("import-neem"), place = byId("import-nog");
     if (!place) return;
-    place.textContent = wait || (seen.overnemen ? seen.problemen.length ? "Wat niet klopt, doet niet mee." : "Alles klopt." : seen.telling);
+    place.textContent = wait || (seen.overnemen ? verdict() : seen.telling);
     if (!button) return;
     if (wait) button.setAttribute("aria-disabled", "true"); else button.removeAttribute("aria-disabled");
   }
@@ -235,10 +242,17 @@
 
   function store() {
     var button = byId("import-neem");
-    if (button.getAttribute("aria-disabled") === "true") return;
+    if (button.getAttribute("aria-disabled") === "true") { toQuestion(); return; }
     LPA.change("figures-in", { sleutel: file, jaar: Number(year) || 0, antwoorden: answers(), revisie: seen.revisie }, { button: button }).then(function (answer) {
       done(answer.gezegd);
     }, function () { /* What went wrong has been said. */ });
+  }
+
+  /* Who wants to go on too early is brought to what has to be answered first. */
+  function toQuestion() {
+    var when = byId("import-jaar"), open = Array.prototype.filter.call(document.querySelectorAll("#import .fi-ask"), function (set) { return !set.querySelector("input:checked"); });
+    if (when && !YEAR.test(year)) LPA.wrongIn(when, "Schrijf een jaar met vier cijfers, bijvoorbeeld 2024");
+    else if (open.length) open[0].querySelector("input").focus();
   }
 
   function done(words) {

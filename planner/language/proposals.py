@@ -71,6 +71,10 @@ def money_in_words(proposals: Sequence[Proposal]) -> str:
     """How much is asked for, what that leaves out, and of how many it is not known."""
     rejected = any(one.state is ProposalState.REJECTED for one in proposals)
     without = sum(one.budget is None and one.state is not ProposalState.REJECTED for one in proposals)
+    known = any(one.budget is not None and one.state is not ProposalState.REJECTED for one in proposals)
+    if not known and without:
+        # What is not known is not zero.
+        return "Er is nog geen budget ingevuld."
     said = f"Samen {euros(asked_for(proposals))}{', zonder wat is afgewezen' if rejected else ''}."
     if without:
         said += f" Bij {counted(without, 'voorstel', 'voorstellen')} is nog geen budget ingevuld."

@@ -138,8 +138,10 @@ def test_a_file_is_looked_at_and_what_was_accepted_is_stored_as_one_change(keepe
     decide(keeper, "nieuw", "ja")
     decide(keeper, "gewijzigd", "ja")
     decide(keeper, "vervallen", "nee")
+    keeper.script("navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }")
     press(keeper, "[data-soort=verlopen] [data-alles]")
     keeper.see("#cat-telt", "Bekeken: 18 van 18.")
+    assert keeper.script("return window.copied") is None
     keeper.click("#cat-neem", "Neem 2 wijzigingen over")
     keeper.told("Catalogus: 1 nieuw en 1 gewijzigd.")
     keeper.see("#interventies-zin", "63 interventies van elders")

@@ -65,6 +65,7 @@ def test_from_a_file_to_figures_that_are_weighed_and_stored(editor: Editor, tmp_
     choose(editor, tmp_path, odata(health(first, Roker_11=20.0), health(second, Roker_11=30.0)), "rivm.json")
     editor.see(f"{PAGE} tbody tr", "22%")
     assert ("rivm_roker", "beijum") not in stored(editor)
+    editor.see("#import-nog", "Alles klopt.")
     press(editor, "Neem 1 cijfer over")
     editor.see("#import-kop", "Klaar")
     assert stored(editor)[("rivm_roker", "beijum")] == 22.0
@@ -83,6 +84,7 @@ def test_a_question_keeps_the_button_shut_until_it_is_answered(editor: Editor, t
     button = press(editor, "Neem 1 cijfer over")
     assert button.get_attribute("aria-disabled") == "true"
     editor.see("#import-nog", "Beantwoord eerst nog 1 vraag.")
+    assert editor.focused().get_attribute("name") == "richting-cbs_jeugdzorg"
     editor.script("document.querySelector('.fi-ask input[value=slechter]').click()")
     press(editor, "Neem 1 cijfer over")
     editor.see("#import-kop", "Klaar")
@@ -93,6 +95,9 @@ def test_a_question_keeps_the_button_shut_until_it_is_answered(editor: Editor, t
 def test_a_year_that_the_table_does_not_say_is_asked(editor: Editor, tmp_path: Path) -> None:
     choose(editor, tmp_path, odata(districts(SELWERD, AantalInwoners_5=8000)))
     editor.see("#import-nog", "Vul eerst in van welk jaar de cijfers zijn.")
+    press(editor, "Neem 1 cijfer over")
+    editor.see(".msg", "Schrijf een jaar met vier cijfers, bijvoorbeeld 2024")
+    assert editor.focused().get_attribute("id") == "import-jaar"
     editor.see_any("#import-jaar").send_keys("2024")
     editor.see("#import-nog", "Alles klopt.")
     assert editor.focused().get_attribute("id") == "import-jaar"
@@ -106,6 +111,8 @@ def test_a_file_that_is_no_table_says_why_and_stores_nothing(editor: Editor, tmp
     before = editor.plan()
     choose(editor, tmp_path, b"<!DOCTYPE html><html></html>", "50120NED.csv")
     editor.see(f"{PAGE} tbody td:last-child", "Dit is een webpagina, geen tabel.")
+    assert editor.focused().get_attribute("id") == "import-kop"
+    assert editor.complaints() == []
     press(editor, "Ander bestand")
     editor.see("#import-kop", "Kies een bestand")
     assert editor.plan() == before
@@ -175,3 +182,9 @@ def test_everybody_can_choose_a_file(editor: Editor, width: int) -> None:
     settle(editor)
     assert violations(editor) == []
     assert editor.script("return document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_is_called_right_while_a_figure_stays_behind(editor: Editor, tmp_path: Path) -> None:
+    rows = [health(SELWERD, Roker_11=20.0), *(health(code, Roker_11=20.0) for code in BEIJUM)]
+    choose(editor, tmp_path, odata(*rows))
+    editor.see("#import-nog", "kunnen we niet wegen")
