@@ -14,7 +14,7 @@ ARGS ?=
 WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench requirements schema ready-to-run ready-to-test browser postgres
+.PHONY: help run test check bench requirements schema ready-to-run ready-to-test browser postgres office
 
 help:
 	@echo "make run            zet alles klaar en start de planner op http://127.0.0.1:8050"
@@ -28,7 +28,7 @@ run: ready-to-run $(VENV)/bin/planner
 	@if [ -z "$$PLANNER_DATABASE_URL" ] && [ ! -e $(DATABASE) ]; then $(PY) -m planner init --example; fi
 	@exec $(PY) -m planner serve
 
-test: ready-to-test browser postgres
+test: ready-to-test browser postgres office
 	@$(PY) -m pytest $(WORKERS) $(ARGS)
 
 check: ready-to-test
@@ -93,6 +93,9 @@ browser:
 
 postgres:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { $(call apt,postgresql); }
+
+office:
+	@command -v soffice >/dev/null || { $(call apt,libreoffice-writer libreoffice-calc); }
 
 apt = if [ "$$(id -u)" = 0 ]; then as=env; elif sudo -n true 2>/dev/null; then as="sudo -n env"; else as=; fi; \
 	if [ -z "$$as" ] || ! command -v apt-get >/dev/null; then \
