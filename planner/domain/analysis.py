@@ -1,9 +1,10 @@
 """The heart: `analyse(plan, question)` gives the one analysis that every screen, file and command shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, product
+from typing import Any, TypeVar
 
 from planner.domain.coverage import Rows, Weights, area_factor, spell_out, status_factor, status_on, weigh
 from planner.domain.facts import Facts, gather
@@ -14,6 +15,7 @@ from planner.domain.words import Level, MarkKind, Status
 
 #: Sums of weights are floats: three times a third must still be one.
 _ROUNDING = 1e-9
+_T = TypeVar("_T")
 _OUT = (MarkKind.NOT_APPLICABLE, MarkKind.DELIBERATELY_EMPTY)
 
 
@@ -173,8 +175,15 @@ class Survey:
         return (None, *self.plan.neighbourhoods)
 
     @cached_property
-    def _analyses(self) -> dict[str | None, Analysis]:
+    def _kept(self) -> dict[Hashable, Any]:
         return {}
+
+    def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives, worked out once and kept as long as the survey is. `key` begins with who remembers."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: _T = self._kept[key]
+        return found
 
     @cached_property
     def _place(self) -> dict[str | None, int]:
@@ -195,10 +204,12 @@ class Survey:
 
     def analysis(self, neighbourhood: str | None) -> Analysis:
         """The analysis of one area, within the themes, pillars and groups of the question."""
-        if neighbourhood not in self._analyses:
+
+        def made() -> Analysis:
             asked = tuple(cell for cell in self.cells_in(neighbourhood) if self.question.asks(*cell.key))
-            self._analyses[neighbourhood] = Analysis(self.plan, in_area(self.question, neighbourhood), self, asked)
-        return self._analyses[neighbourhood]
+            return Analysis(self.plan, in_area(self.question, neighbourhood), self, asked)
+
+        return self.remember(("analysis", neighbourhood), made)
 
     def explain(self, key: CellKey, neighbourhood: str | None) -> tuple[Contribution, ...]:
         """The best contribution of each intervention in one cell of one area."""

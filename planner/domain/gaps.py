@@ -4,11 +4,8 @@ Where the gaps are follows from a survey alone and is found once; scoring and ra
 what was found, so that a list follows a slider.
 """
 
-from collections.abc import Hashable
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -162,23 +159,9 @@ class _NeedIn:
         )
 
 
-#: What was found of a survey, kept as long as the survey is. Nothing in it refers to the survey.
-_KNOWN: WeakKeyDictionary[Survey, dict[Hashable, Any]] = WeakKeyDictionary()
-_LOCK = Lock()
-
-
-def _known(found: Survey, comparator: Comparator) -> tuple[_Places, _NeedIn]:
-    with _LOCK:
-        kept = _KNOWN.setdefault(found, {})
-    if "places" not in kept:
-        kept["places"] = _find(found)
-    if comparator not in kept:
-        kept[comparator] = _NeedIn.of(found, comparator)
-    return kept["places"], kept[comparator]
-
-
 def _ranked(found: Survey, areas: list[int], weighting: Weighting, comparator: Comparator) -> tuple[Gap, ...]:
-    places, need_in = _known(found, comparator)
+    places = found.remember("places of gaps", lambda: _find(found))
+    need_in = found.remember(("need", comparator), lambda: _NeedIn.of(found, comparator))
     chosen = places.of(areas)
     area, kind = places.area[chosen], places.kind[chosen]
     need = need_in.value[area, places.theme[chosen]]

@@ -7,7 +7,6 @@ from datetime import date
 from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
-from weakref import WeakKeyDictionary
 
 from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.clock import end_of
@@ -105,9 +104,6 @@ class Reader:
         self.shelf = PlanShelf(engine)
         self._plans: OrderedDict[tuple[str, int, date], Plan] = OrderedDict()
         self._surveys: OrderedDict[tuple[str, int, date | None, Question], Survey] = OrderedDict()
-        self._gaps: WeakKeyDictionary[Survey, OrderedDict[tuple[str | None, Ranking], tuple[Gap, ...]]] = (
-            WeakKeyDictionary()
-        )
         self._answers: OrderedDict[Any, Answer] = OrderedDict()
         self._lock = Lock()
 
@@ -194,8 +190,8 @@ class Reader:
         """Gaps of the wijk in the question. Without a wijk: of every wijk, or (`whole`) of the municipality itself."""
         found, area = self.survey(asked), asked.question.neighbourhood
         key = "" if whole and area is None else area, asked.ranking
+        kept: Rankings = found.remember("rankings", OrderedDict)
         with self._lock:
-            kept = self._gaps.setdefault(found, OrderedDict())
             if key in kept:
                 kept.move_to_end(key)
                 return kept[key]

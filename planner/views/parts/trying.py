@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.grid import CellKey
@@ -16,7 +15,6 @@ TRY, LAYER = "proef", "voorstellen"
 #: No more than this are tried together.
 MOST = 20
 _KEPT = 4
-_AFTER: WeakKeyDictionary[Survey, OrderedDict[tuple[str, ...], Survey]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +93,7 @@ def without_one(params: Mapping[str, str], address: str) -> str:
 
 
 def _after(before: Survey, addresses: tuple[str, ...]) -> Survey:
-    kept = _AFTER.setdefault(before, OrderedDict())
+    kept: OrderedDict[tuple[str, ...], Survey] = before.remember("tried", OrderedDict)
     if (known := kept.get(addresses)) is not None:
         return known
     plan, _ = with_trials(before.plan, addresses)
