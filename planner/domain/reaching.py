@@ -9,10 +9,10 @@ from planner.domain.analysis import Survey
 from planner.domain.coverage import Bools, Floats, best
 from planner.domain.facts import is_recognised
 from planner.domain.grid import ancestors, row_groups
-from planner.domain.plan import CatalogueEntry, Intervention, Plan
+from planner.domain.plan import CatalogueEntry, Intervention, Plan, TargetGroup
 from planner.domain.recognition import lapses
 from planner.domain.texts import plain_name
-from planner.domain.words import RECOGNISED, GroupKind
+from planner.domain.words import RECOGNISED, GroupPart
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,6 @@ class Reaching:
     plan: Plan
     interventions: tuple[Intervention, ...]
     groups: tuple[str, ...]
-    kinds: tuple[GroupKind, ...]
     weight: Floats
     coming: Bools
     exact: Bools
@@ -67,6 +66,29 @@ class Reaching:
         """The broader groups above each group of the plan."""
         return {group.code: frozenset(ancestors(self.plan, group.code)) for group in self.plan.groups}
 
+    @cached_property
+    def near(self) -> dict[str, frozenset[str]]:
+        """The groups that are near enough to each row group for what is for them to be widened to it.
+
+        Two groups that stand under one another are. Of the others: the next ones in the life course; for a group across
+        ages, those that share its broader group, so that it is found among adults and not among youth, which has a
+        broader group of its own; for intermediaries, each other. What is for a group across ages says no age, and so is
+        not widened to one. What people do themselves and what others pass on are never near.
+        """
+        rows = row_groups(self.plan)
+        return {to.code: frozenset(one.code for one in rows if self._is_near(rows, one, to)) for to in rows}
+
+    def _is_near(self, rows: tuple[TargetGroup, ...], one: TargetGroup, to: TargetGroup) -> bool:
+        if one.kind is not to.kind or one.code == to.code:
+            return False
+        if to.code in self.above[one.code] or one.code in self.above[to.code]:
+            return True
+        if to.part is GroupPart.ALL_AGES:
+            return one.part is not GroupPart.INTERMEDIARIES and one.parent == to.parent
+        if to.part is GroupPart.LIFE_COURSE and one.part is to.part:
+            return abs(rows.index(one) - rows.index(to)) == 1
+        return one.part is to.part is GroupPart.INTERMEDIARIES
+
     def areas_of(self, pair: int) -> list[int]:
         """The areas in which a pair counts."""
         return [area for area, weight in enumerate(self.weight[pair].tolist()) if weight > 0]
@@ -94,7 +116,6 @@ def _made(found: Survey) -> Reaching:
         plan=found.plan,
         interventions=rows.interventions,
         groups=found.grid.groups,
-        kinds=tuple(group.kind for group in row_groups(found.plan)),
         weight=best(found.weights.weight, rows.starts),
         coming=best(found.weights.coming, rows.starts),
         exact=best(rows.aimed, rows.starts),

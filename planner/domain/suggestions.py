@@ -29,8 +29,6 @@ RECOGNITION = {
 }
 #: How well the groups of a catalogue entry fit.
 _FIT = {ReasonKind.SAME_GROUP: 1.0, ReasonKind.RELATED_GROUP: 0.8, ReasonKind.OPEN_GROUP: 0.5}
-#: What is for people themselves fits less well where others pass it on, and the other way round.
-_OTHER_KIND = 0.5
 _VERIFIED = {"ja": (), "deels": (Reason(ReasonKind.PARTLY_VERIFIED),)}
 _UNVERIFIED = (Reason(ReasonKind.UNVERIFIED),)
 
@@ -128,23 +126,27 @@ def _extension(place: _Place, pair: int) -> Suggestion:
 
 
 def _widened(place: _Place) -> Iterator[_Draft]:
-    """What counts here for the same theme and pillar, and does not reach this very cell in any way."""
+    """What counts here for the same theme and pillar, for a group that is near, and not in this very cell in any way.
+
+    Lessons at a primary school are no suggestion for the elderly: `Reaching.near` says which groups are near. What has
+    a name of something in the cell is there already: it was widened before, under a name of its own.
+    """
     reach, here = place.reach, place.reach.columns[place.area]
-    pairs: dict[int, list[int]] = {}
+    told, pairs = _names_of(reach, set(place.present)), dict[int, list[int]]()
     for pair in reach.beside(place.cell):
         if here[pair] > 0 and reach.intervention[pair] not in place.present:
             pairs.setdefault(reach.intervention[pair], []).append(pair)
     for number, own in pairs.items():
-        strength, distance = max((_likeness(place, pair), -abs(reach.cell[pair] - place.cell)) for pair in own)
-        make = partial(_widening, place, own, strength)
-        yield _Draft(-round(strength, 9), -distance, number, reach.interventions[number].name, make)
+        close = [(here[pair], -abs(reach.cell[pair] - place.cell)) for pair in own if _is_near(place, pair)]
+        if close and not (told and _names_of(reach, {number}) & told):
+            strength, distance = max(close)
+            make = partial(_widening, place, own, strength)
+            yield _Draft(-round(strength, 9), -distance, number, reach.interventions[number].name, make)
 
 
-def _likeness(place: _Place, pair: int) -> float:
-    """The weight of a pair here, less when its group is of another kind: what others pass on, or not."""
-    weight, kinds = place.reach.columns[place.area][pair], place.reach.kinds
-    same = kinds[place.reach.cell[pair] % len(kinds)] is kinds[place.cell % len(kinds)]
-    return weight if same else weight * _OTHER_KIND
+def _is_near(place: _Place, pair: int) -> bool:
+    reach = place.reach
+    return reach.groups[reach.cell[pair] % len(reach.groups)] in reach.near[place.key[2]]
 
 
 def _widening(place: _Place, pairs: list[int], strength: float) -> Suggestion:

@@ -52,5 +52,5 @@ def lending(code: str = "GM0002", *interventions: Intervention) -> Plan:
 
 def everything() -> Plan:
     extended = [an_intervention(f"bereik{n}", deliveries=(in_wijken(LINDENHOF),)) for n in (1, 2, 3)]
-    widened = [an_intervention(f"breder{n}", (a_placement("ouderen"),)) for n in (1, 2)]
+    widened = [an_intervention(f"breder{n}", (a_placement("jongeren"),)) for n in (1, 2)]
     return catalogue(entry("nieuw1"), entry("nieuw2"), interventions=(*extended, *widened))

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from planner.domain.analysis import survey
 from planner.domain.plan import TargetGroup
-from planner.domain.suggestions import Reason, ReasonKind
+from planner.domain.suggestions import Reason, ReasonKind, suggest
 from planner.domain.words import GroupKind, GroupPart, Recognition, Scope, Status
 from tests.domain.suggesting import ADD, BORROW, REACH, WIDEN, catalogue, entry, fits, lending, told
 from tests.world import (
@@ -18,6 +19,7 @@ from tests.world import (
     POLDERRAND,
     a_delivery,
     a_placement,
+    a_question,
     a_spanning_programme,
     an_intervention,
     in_wijken,
@@ -81,18 +83,18 @@ def test_a_recognition_is_a_reason_until_it_lapses() -> None:
 
 
 def test_what_runs_here_for_another_group_can_be_widened() -> None:
-    (one,) = fits(plan_with((an_intervention(placements=(a_placement("ouderen"), a_placement("lage_ses"))),)))
+    (one,) = fits(plan_with((an_intervention(placements=(a_placement("jongeren"), a_placement("lage_ses"))),)))
     assert (one.kind, one.intervention) == (WIDEN, "fietsles")
-    assert one.reasons == (Reason(ReasonKind.RUNS_FOR, ("ouderen", "lage_ses")),)
+    assert one.reasons == (Reason(ReasonKind.RUNS_FOR, ("jongeren", "lage_ses")),)
 
 
 @pytest.mark.parametrize("other", [{"theme": "roken"}, {"pillar": "beleid"}])
 def test_what_runs_for_another_theme_or_pillar_is_not_widened(other: dict[str, str]) -> None:
-    assert fits(plan_with((an_intervention(placements=(a_placement("ouderen", **other),)),))) == ()
+    assert fits(plan_with((an_intervention(placements=(a_placement("jongeren", **other),)),))) == ()
 
 
 def test_what_runs_for_another_group_in_another_wijk_is_not_widened() -> None:
-    plan = plan_with((an_intervention(placements=(a_placement("ouderen"),), deliveries=(in_wijken(LINDENHOF),)),))
+    plan = plan_with((an_intervention(placements=(a_placement("jongeren"),), deliveries=(in_wijken(LINDENHOF),)),))
     assert fits(plan) == ()
 
 
@@ -102,24 +104,52 @@ def test_what_reaches_the_cell_by_a_broader_group_is_not_widened() -> None:
 
 def test_what_stands_in_the_cell_as_a_second_pillar_is_not_widened() -> None:
     second = a_placement(primary=False)
-    assert fits(plan_with((an_intervention(placements=(a_placement("ouderen"), second)),))) == ()
+    assert fits(plan_with((an_intervention(placements=(a_placement("jongeren"), second)),))) == ()
 
 
 def test_what_does_not_count_is_not_widened() -> None:
-    assert fits(plan_with((an_intervention(placements=(a_placement("ouderen"),), counts=False),))) == ()
+    assert fits(plan_with((an_intervention(placements=(a_placement("jongeren"),), counts=False),))) == ()
 
 
 def test_a_programme_over_all_pillars_is_not_widened_unless_it_counts() -> None:
     programme = a_spanning_programme()
-    older = replace(programme, placements=tuple(replace(one, group="ouderen") for one in programme.placements))
+    older = replace(programme, placements=tuple(replace(one, group="jongeren") for one in programme.placements))
     assert fits(plan_with((older,))) == ()
     assert told(fits(plan_with((older,)), count_programmes=True)) == [(WIDEN, "Gezonde stad")]
 
 
-def test_what_is_for_people_is_widened_before_what_others_pass_on_and_the_nearest_group_first() -> None:
-    groups = ("onderwijs", "ouderen", "jongeren")
-    plan = plan_with(tuple(an_intervention(group, (a_placement(group),)) for group in groups))
-    assert [one.intervention for one in fits(plan)] == ["jongeren", "ouderen", "onderwijs"]
+def widened_from(group: str) -> list[str]:
+    """The groups to which something is widened that runs in this wijk for one group."""
+    theme, pillar, _ = CELL
+    found = survey(
+        plan_with((an_intervention(placements=(a_placement(group),)),), catalogue=(), marks=()), a_question()
+    )
+    return [key[2] for key in found.grid.keys if key[:2] == (theme, pillar) and suggest(found, key, KREEK)]
+
+
+@pytest.mark.parametrize(
+    ("group", "near"),
+    [
+        ("kinderen", ["jonge_gezinnen", "jongeren"]),
+        ("zwangeren", ["jonge_gezinnen", "ouders", "lage_ses", "rokers", "overgewicht"]),
+        ("volwassenen", ["jongvolwassenen", "ouderen", "ouders", "lage_ses", "rokers", "overgewicht"]),
+        ("lage_ses", ["ouders", "rokers", "overgewicht"]),
+        ("sport", ["kinderopvang", "onderwijs", "zorg"]),
+    ],
+)
+def test_what_runs_for_a_group_is_widened_to_the_groups_that_are_near(group: str, near: list[str]) -> None:
+    assert widened_from(group) == near
+
+
+def test_a_group_under_another_is_near_wherever_it_stands_in_the_life_course() -> None:
+    retired = TargetGroup("gepensioneerd", "Gepensioneerd", GroupKind.END, GroupPart.LIFE_COURSE, "kinderen")
+    plan = plan_with((an_intervention(placements=(a_placement("gepensioneerd"),)),), groups=(*GROUPS, retired))
+    assert told(fits(plan)) == [(WIDEN, "Fietsles")]
+
+
+def test_what_has_the_name_of_something_in_the_cell_is_not_widened() -> None:
+    wider = an_intervention("breder", aliases=("Fietsles",), deliveries=(in_wijken(KREEK),))
+    assert fits(plan_with((an_intervention(placements=(a_placement("jongeren"),)), wider))) == ()
 
 
 # Toevoegen
@@ -206,7 +236,7 @@ def test_what_is_in_the_plan_for_another_cell_is_added_and_says_so() -> None:
 
 
 def test_what_can_be_widened_is_not_added_as_well() -> None:
-    here = an_intervention("club", (a_placement("ouderen"),), aliases=("Fitclub",))
+    here = an_intervention("club", (a_placement("jongeren"),), aliases=("Fitclub",))
     assert told(fits(catalogue(entry(), interventions=(here,)))) == [(WIDEN, "Club")]
 
 

@@ -43,7 +43,7 @@ def test_a_thin_cell_gets_suggestions_too() -> None:
 
 
 def test_of_the_whole_municipality_something_can_be_widened_and_added() -> None:
-    plan = catalogue(entry(), interventions=(an_intervention(placements=(a_placement("ouderen"),)),))
+    plan = catalogue(entry(), interventions=(an_intervention(placements=(a_placement("jongeren"),)),))
     assert told(fits(plan, None)) == [(WIDEN, "Fietsles"), (ADD, "Fitclub")]
 
 

@@ -51,3 +51,16 @@ def test_the_best_of_the_first_gaps_covers_its_cell_better(found: Survey) -> Non
             plan, unknown = with_trials(found.plan, [one.address])
             assert unknown == ()
             assert changed_cells(found, survey(plan, found.question), one.neighbourhood)[one.key] == 1
+
+
+def widened_to(found: Survey, intervention: str) -> set[str]:
+    """The groups to which something is widened in any area."""
+    every = (one for told in everything(found) for one in told if one.kind is SuggestionKind.WIDEN)
+    return {one.key[2] for one in every if one.intervention == intervention}
+
+
+def test_lessons_at_school_are_not_widened_to_adults_nor_a_job_to_children(found: Survey) -> None:
+    codes = {one.name.split()[0]: one.code for one in found.plan.interventions}
+    lessons, job = widened_to(found, codes["Gastlessen"]), widened_to(found, codes["Basisbaan"])
+    assert lessons and not lessons & {"volwassenen", "ouderen", "zorg"}
+    assert job and not job & {"kinderen", "jongeren", "zwangeren", "zorg"}

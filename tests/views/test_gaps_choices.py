@@ -124,8 +124,10 @@ TRIED = f"verbreden~les~{WHERE}~{LINDENHOF}"
 
 
 def lessons() -> Plan:
-    """Lessons for parents in Lindenhof that could be widened to children."""
-    return plan_with((an_intervention("les", placements=(a_placement("ouders"),), deliveries=(in_wijken(LINDENHOF),)),))
+    """Lessons for teenagers in Lindenhof that could be widened to children."""
+    return plan_with(
+        (an_intervention("les", placements=(a_placement("jongeren"),), deliveries=(in_wijken(LINDENHOF),)),)
+    )
 
 
 def test_a_row_can_be_ticked_and_its_effect_looked_at_in_its_wijk() -> None:
