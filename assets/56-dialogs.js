@@ -114,8 +114,8 @@
     if (!box || !box.textContent || box.contains(focused)) return;
     box.classList.remove("boven");
     box.style.bottom = "";
-    /* Nor on the buttons that stay in sight at the bottom: of a form, or of cells that were chosen. */
-    document.querySelectorAll(".form-acts, .keuze").forEach(function (acts) {
+    /* Nor on the buttons that stay in sight at the bottom: of a form, of cells that were chosen, of gaps that were ticked. */
+    document.querySelectorAll(".form-acts, .keuze, .ks-trial:not(:empty)").forEach(function (acts) {
       var bar = acts.getBoundingClientRect();
       if (meet(bar, box.getBoundingClientRect())) box.style.bottom = window.innerHeight - bar.top + 8 + "px";
     });

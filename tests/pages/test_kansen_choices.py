@@ -69,6 +69,19 @@ def test_two_ticked_rows_lead_to_their_effect(visitor: Visitor) -> None:
     assert asked(visitor, "proef") == ",".join(wanted)
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_way_to_the_effect_stays_in_sight_far_down_the_list(visitor: Visitor, width: int) -> None:
+    visitor.go(f"{EXAMPLE}&volgorde=score", ROW, width=width)
+    last = ticks(visitor)[-1]
+    visitor.script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", last)
+    link = visitor.see("#kansen-proef a", "Bekijk het effect (1)")
+    assert visitor.script("return window.scrollY") > 500
+    assert visitor.script(
+        "const box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= window.innerHeight",
+        link,
+    )
+
+
 def test_what_is_ticked_stays_on_the_next_page_and_can_be_cleared(visitor: Visitor) -> None:
     visitor.go(f"{EXAMPLE}&volgorde=score", ROW)
     ticks(visitor)[0].click()
