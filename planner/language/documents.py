@@ -118,13 +118,12 @@ def mix_parts(names: Names, mix: Mix) -> str:
 
 
 def mix_remark(mix: Mix) -> str:
-    """What is out of balance, as a sentence; a mix in balance has none."""
-    said = listed([REMARKS[remark] for remark in mix.remarks])
-    return f"{said[0].upper()}{said[1:]}." if said else ""
+    """What is out of balance, a sentence each; a mix in balance has none."""
+    return " ".join(REMARKS[remark] for remark in mix.remarks)
 
 
 def mix_in_words(mix: Mix) -> str:
-    """ "2/4 pijlers. Wel signalering, geen voorlichting." """
+    """ "2/4 pijlers. Er is signalering, maar geen voorlichting." """
     return ". ".join(filter(None, (pillars_used(mix), mix_remark(mix))))
 
 

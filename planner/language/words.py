@@ -136,8 +136,8 @@ KINDS = {
 #: Whether a pillar is the first one of an intervention in a cell.
 RANKS = {True: "hoofdpijler", False: "tweede pijler"}
 REMARKS = {
-    Remark.ONE_SIDED: "meer dan de helft staat bij één pijler",
-    Remark.SIGNALS_WITHOUT_INFORMING: "wel signalering, geen voorlichting",
+    Remark.ONE_SIDED: "Meer dan de helft staat bij één pijler.",
+    Remark.SIGNALS_WITHOUT_INFORMING: "Er is signalering, maar geen voorlichting.",
 }
 WHOLE_MUNICIPALITY = "Hele gemeente"
 DAGGER = "†"

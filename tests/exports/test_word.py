@@ -149,7 +149,7 @@ def test_the_table_of_goals_has_the_columns_of_the_agreement(of_groningen: Hando
     rows = goal_rows(of_groningen)
     assert rows[0] == ["Doel", "Interventies", "Programma’s", "Doelgroep"]
     assert [row[0] for row in rows[1:4]] == ["Rookvrije zwangerschap", "Rookvrije omgeving", "Stoppen met roken"]
-    one_sided = "Meer dan de helft staat bij één pijler en wel signalering, geen voorlichting."
+    one_sided = "Meer dan de helft staat bij één pijler. Er is signalering, maar geen voorlichting."
     assert rows[1][1] == f"Zorgpad zwangeren\n1/4 pijlers. {one_sided}"
     assert "Zwangeren en partners" in rows[1][3]
 

@@ -120,7 +120,7 @@ def test_a_mix_is_said_with_its_pillars_and_its_remark() -> None:
     assert documents.pillars_used(mix) == "3/4 pijlers"
     assert documents.mix_parts(Names(town()), mix) == "Voorlichting 0, Signalering 5, Leefomgeving 1 en Beleid 1"
     assert documents.mix_remark(mix) == (
-        "Meer dan de helft staat bij één pijler en wel signalering, geen voorlichting."
+        "Meer dan de helft staat bij één pijler. Er is signalering, maar geen voorlichting."
     )
 
 
