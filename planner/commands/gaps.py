@@ -9,10 +9,11 @@ from planner.commands.output import write_csv, write_json, write_table
 from planner.commands.refusal import Refusal
 from planner.domain.gaps import Gap, ranked
 from planner.domain.question import to_params
+from planner.exports.gaps_table import gap_in_columns
 from planner.language.numbers import counted, score
 from planner.language.ranking import ranking_in_words
 from planner.language.sentences import Names, question_in_words
-from planner.language.words import GAP_CODES, GAPS, LEVEL_CODES, LEVELS, REMEDIES
+from planner.language.words import GAP_CODES, GAPS, LEVEL_CODES, REMEDIES
 from planner.settings import Settings
 
 #: Rows on a screen when nobody says how many; files hold all.
@@ -66,20 +67,9 @@ _COLUMNS = (
 
 def _row(gap: Gap, names: Names) -> tuple[str | int | float | bool, ...]:
     """One gap as a person reads it in a sheet: names and words."""
-    return (
-        gap.rank,
-        GAPS[gap.kind],
-        names.area(gap.neighbourhood),
-        *names.cell(gap),
-        LEVELS[gap.cell.level],
-        gap.cell.number,
-        gap.score.value,
-        gap.score.need,
-        gap.need_known,
-        gap.score.importance,
-        gap.score.emptiness,
-        REMEDIES[gap.kind],
-    )
+    own = {"wijk": names.area(gap.neighbourhood), "wijkcijfer": gap.need_known}
+    found = gap_in_columns(gap, names) | own
+    return tuple(found[name] for name in _COLUMNS)
 
 
 def _record(gap: Gap, names: Names) -> dict[str, Any]:

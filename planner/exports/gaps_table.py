@@ -13,7 +13,10 @@ from planner.exports.clean import neutral
 from planner.exports.handover import Handover
 from planner.language.documents import nothing_yet
 from planner.language.ranking import COMPARATORS, weights_in_words
+from planner.language.sentences import Names
 from planner.language.words import GAPS, LEVELS, REMEDIES, WHOLE_MUNICIPALITY
+
+Value = str | int | float
 
 COLUMNS = (
     "gemeente",
@@ -58,24 +61,34 @@ def _none(handover: Handover) -> list[tuple[str, ...]]:
     return [tuple(found.get(name, "") for name in COLUMNS)] if said or handover.filtered else []
 
 
-def _row(handover: Handover, gap: Gap) -> tuple[str | int | float, ...]:
-    names, score, ranking = handover.names, gap.score, handover.ranking
-    values = (
-        handover.plan.municipality.name,
-        gap.rank,
-        GAPS[gap.kind],
-        names.area(gap.neighbourhood) if gap.neighbourhood else WHOLE_MUNICIPALITY,
-        *names.cell(gap),
-        LEVELS[gap.cell.level],
-        gap.cell.number,
-        round(score.value, _DECIMALS),
-        round(score.need, _DECIMALS),
-        handover.need_remark(gap),
-        round(score.importance, _DECIMALS),
-        round(score.emptiness, _DECIMALS),
-        REMEDIES[gap.kind],
-        weights_in_words(ranking.weighting),
-        COMPARATORS[ranking.comparator],
-        handover.filtered or _WHOLE,
-    )
+def gap_in_columns(gap: Gap, names: Names) -> dict[str, Value]:
+    """A gap by the names of its columns, as every table of gaps has them."""
+    theme, pillar, group = names.cell(gap)
+    return {
+        "rang": gap.rank,
+        "soort": GAPS[gap.kind],
+        "thema": theme,
+        "pijler": pillar,
+        "doelgroep": group,
+        "niveau": LEVELS[gap.cell.level],
+        "aantal": gap.cell.number,
+        "score": round(gap.score.value, _DECIMALS),
+        "behoefte": round(gap.score.need, _DECIMALS),
+        "belang": round(gap.score.importance, _DECIMALS),
+        "leegte": round(gap.score.emptiness, _DECIMALS),
+        "besteding": REMEDIES[gap.kind],
+    }
+
+
+def _row(handover: Handover, gap: Gap) -> tuple[Value, ...]:
+    names, ranking = handover.names, handover.ranking
+    found = gap_in_columns(gap, names) | {
+        "gemeente": handover.plan.municipality.name,
+        "wijk": names.area(gap.neighbourhood) if gap.neighbourhood else WHOLE_MUNICIPALITY,
+        "opmerking_behoefte": handover.need_remark(gap),
+        "gewichten": weights_in_words(ranking.weighting),
+        "vergeleken_met": COMPARATORS[ranking.comparator],
+        "filter": handover.filtered or _WHOLE,
+    }
+    values = (found[name] for name in COLUMNS)
     return tuple(neutral(value) if isinstance(value, str) else value for value in values)
