@@ -48,6 +48,7 @@
     var where = '<span class="vh"> voor ' + esc(spoken(row)) + "</span>";
     if (row.best && row.best.confirm) return '<td role="cell" class="ac"><a class="btn s" href="' + esc(row.href) + '">Bevestig<span class="vh"> ' + esc(spoken(row)) + "</span></a></td>";
     if (!data.proposing) return '<td role="cell" class="ac"></td>';
+    if (row.best && row.best.proposal) return '<td role="cell" class="ac"><a class="xs" href="' + esc(row.best.proposal) + '">Er is al een voorstel' + where + "</a></td>";
     return '<td role="cell" class="ac"><button type="button" class="btn s" data-voorstel="' + esc(row.best && row.best.address || "") +
       '" data-cel="' + esc(row.key) + '" data-wijk="' + esc(row.areaCode) + '" data-besteding="' + esc(row.use) +
       '" data-interventie="' + esc(row.best && row.best.intervention || "") + '">Voorstel' + where + "</button></td>";

@@ -1,16 +1,18 @@
 """What if: the plan as if suggestions or proposals ran already. Nothing of it is stored; nothing that counts drops."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
-from planner.domain.adopting import adopted
+from planner.domain.adopting import adopted, names_of
 from planner.domain.analysis import Cell, Survey
 from planner.domain.grid import CellKey, ancestors
 from planner.domain.interventions import Delivery, Intervention, Placement
 from planner.domain.plan import Plan
 from planner.domain.proposals import Proposal, ProposalState
 from planner.domain.suggested import parse
-from planner.domain.words import InterventionKind, Level, Scope, Status
+from planner.domain.texts import plain_name
+from planner.domain.words import Basis, InterventionKind, Level, Scope, Status
 
 #: What stands before the code of a stored proposal in an address.
 PROPOSAL = "voorstel"
@@ -66,7 +68,8 @@ def with_trials(plan: Plan, addresses: Sequence[str]) -> tuple[Plan, tuple[str, 
     """The plan as if these ran, aimed at their wijken, and the addresses that were not understood.
 
     An intervention that has a cell already gets one more delivery. For other cells something of its own is added, so
-    that nothing else of the intervention changes.
+    that nothing else of the intervention changes. The same thing in the same cell counts once, however often it is
+    tried: as a suggestion and as the proposal that was made of it, or for one wijk and for another.
     """
     wanted = dict.fromkeys(addresses)
     trials = [trial_of(plan, address) for address in wanted]
@@ -81,16 +84,36 @@ def is_tried(one: Intervention) -> bool:
 
 
 def _with_all(plan: Plan, trials: Iterable[Trial]) -> tuple[Intervention, ...]:
-    found = {one.code: one for one in plan.interventions}
+    found, names = {one.code: one for one in plan.interventions}, names_of(plan)
+    more: dict[str, dict[Delivery, None]] = {}
+    added: dict[tuple[str, CellKey], dict[Trial, None]] = {}
     for trial in trials:
         base = found.get(trial.intervention)
-        had = [cell for cell in trial.cells if base is not None and _has(plan, base, cell)]
-        if base is not None and had:
-            found[base.code] = replace(base, deliveries=(*base.deliveries, _running(trial)))
-        new = tuple(cell for cell in trial.cells if cell not in had)
-        if new:
-            found[trial.address] = _of_its_own(plan, trial, base, new)
-    return tuple(found.values())
+        for cell in trial.cells:
+            if base is not None and _has(plan, base, cell):
+                more.setdefault(base.code, {})[_running(trial)] = None
+            else:
+                added.setdefault((_what(plan, trial, names), cell), {})[trial] = None
+    for code, deliveries in more.items():
+        found[code] = replace(found[code], deliveries=(*found[code].deliveries, *deliveries))
+    together: dict[tuple[str, tuple[Trial, ...]], list[CellKey]] = {}
+    for (what, cell), tried in added.items():
+        together.setdefault((what, tuple(tried)), []).append(cell)
+    bases = {one.code: one for one in plan.interventions}
+    new = [_of_its_own(plan, tried, bases, tuple(cells)) for (_, tried), cells in together.items()]
+    return (*found.values(), *new)
+
+
+def _what(plan: Plan, trial: Trial, names: Mapping[str, Intervention]) -> str:
+    """What a trial is about, the same for everything that would add the same intervention."""
+    entry = next((one for one in plan.catalogue if one.code == trial.entry), None)
+    if trial.intervention:
+        return trial.intervention
+    if entry is not None:
+        taken = names.get(plain_name(entry.name))
+        return taken.code if taken else plain_name(entry.name)
+    # What is borrowed is named by the address, without the cell and the wijk; a stored proposal is a thing of its own.
+    return trial.address if trial.address.startswith(f"{PROPOSAL}~") else trial.address.rsplit("~", 2)[0]
 
 
 def _has(plan: Plan, one: Intervention, cell: CellKey) -> bool:
@@ -104,23 +127,39 @@ def _running(trial: Trial) -> Delivery:
     return Delivery(Scope.MUNICIPALITY, Status.RUNNING)
 
 
-def _of_its_own(plan: Plan, trial: Trial, base: Intervention | None, cells: tuple[CellKey, ...]) -> Intervention:
-    entry = next((one for one in plan.catalogue if one.code == trial.entry), None)
-    if base is not None:
-        one = replace(base, code=trial.address)
+def _of_its_own(
+    plan: Plan, trials: tuple[Trial, ...], bases: Mapping[str, Intervention], cells: tuple[CellKey, ...]
+) -> Intervention:
+    """What is added for cells, by all trials that are about it."""
+    first, code = trials[0], "+".join(trial.address for trial in trials)
+    entry = next((one for one in plan.catalogue if one.code == first.entry), None)
+    if first.intervention in bases:
+        one = replace(_without_source(bases[first.intervention]), code=code)
     elif entry is not None:
-        one = adopted(plan, entry, trial.address)
+        one = adopted(plan, entry, code)
     else:
-        one = Intervention(trial.address, trial.name, InterventionKind.INTERVENTION)
-    own = (trial.programme,) if trial.programme and trial.programme not in one.programmes else ()
+        one = Intervention(code, first.name, InterventionKind.INTERVENTION)
+    own = [trial.programme for trial in trials if trial.programme]
     return replace(
         one,
         counts=True,
         themes=tuple(dict.fromkeys(cell[0] for cell in cells)),
         placements=tuple(Placement(*cell) for cell in cells),
-        deliveries=(_running(trial),),
-        programmes=(*one.programmes, *own),
+        deliveries=tuple(dict.fromkeys(_running(trial) for trial in trials)),
+        programmes=tuple(dict.fromkeys((*one.programmes, *own))),
     )
+
+
+def _without_source(one: Intervention) -> Intervention:
+    """An intervention without what its source says of it: the source does not say it of other cells.
+
+    What was recognised is the intervention itself, wherever it runs, so that stays.
+    """
+    bases = [each.name for each in fields(one) if getattr(one, each.name) is Basis.STATED]
+    told = ("source", "section", "partners_text", "counts_reason")
+    why = ("pillar_reason", "pillar_confidence", "pillar_basis_note")
+    unsaid: dict[str, Any] = {**dict.fromkeys((*told, *why), ""), **dict.fromkeys(bases, Basis.INFERRED)}
+    return replace(one, **unsaid)
 
 
 def changed_cells(before: Survey, after: Survey, neighbourhood: str | None) -> Mapping[CellKey, int]:

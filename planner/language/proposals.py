@@ -56,6 +56,11 @@ def name_for(names: Names, what: str, neighbourhood: str | None) -> str:
     return f"{what} in {names.area(neighbourhood)}" if neighbourhood else what
 
 
+def carried_out_in_words(name: str) -> str:
+    """Why something is in the plan of which no source tells."""
+    return f"Uit het voorstel “{name}”"
+
+
 def asked_for(proposals: Sequence[Proposal]) -> int:
     """The money of what was not turned down."""
     return sum(one.budget or 0 for one in proposals if one.state is not ProposalState.REJECTED)

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from planner.domain.analysis import analyse
+from planner.domain.analysis import analyse, survey
 from planner.domain.changes import Edit, apply
 from planner.domain.checks import problems
 from planner.domain.confirming import Looked
 from planner.domain.editing import Refused
 from planner.domain.misfits import FieldMisfit
-from planner.domain.plan import Plan, Proposal
+from planner.domain.plan import Intervention, Plan, Proposal
 from planner.domain.proposals import (
     STEPS,
     ProposalCell,
@@ -24,8 +24,9 @@ from planner.domain.proposals import (
 )
 from planner.domain.proposing import carry_out, comment, drafted, free_name, from_suggestion, step
 from planner.domain.suggested import Suggestion, SuggestionKind
-from planner.domain.words import Level, Scope
-from tests.world import CELL, KREEK, TODAY, a_proposal, a_question, an_intervention, in_wijken, plan_with
+from planner.domain.suggestions import suggest
+from planner.domain.words import Basis, Level, Recognition, Scope
+from tests.world import CELL, KREEK, TODAY, a_placement, a_proposal, a_question, an_intervention, in_wijken, plan_with
 
 ANNA = Looked("Anna de Boer", date(2026, 11, 24))
 S = ProposalState
@@ -184,6 +185,36 @@ def test_what_comes_from_the_catalogue_keeps_its_name_and_its_recognition() -> N
     after, _ = carried(with_one(entry="fitclub"))
     assert [(one.name, one.recognition.value) for one in after.interventions] == [("FitClub", "good")]
     assert after.interventions[0].deliveries[0].starts != TODAY
+
+
+def widening() -> tuple[Plan, Intervention]:
+    lessons = an_intervention(
+        *("les", (a_placement("jongeren"),)),
+        deliveries=(in_wijken(KREEK),),
+        recognition=Recognition.GOOD,
+        source="akkoord",
+        section="1.1",
+        partner_basis=Basis.STATED,
+        partners_text="de scholen",
+    )
+    return plan_with((lessons,), catalogue=(), proposals=(a_proposal(intervention="les"),)), lessons
+
+
+def test_what_is_widened_claims_nothing_of_the_source_and_keeps_its_recognition() -> None:
+    plan, lessons = widening()
+    old, new = carried(plan)[0].interventions
+    assert old == lessons
+    assert (new.source, new.section, new.partners_text, new.partner_basis) == ("", "", "", Basis.INFERRED)
+    assert new.recognition is Recognition.GOOD
+
+
+def test_what_was_widened_is_not_proposed_again_for_its_cell() -> None:
+    plan, _ = widening()
+    after, _ = carried(plan)
+    question = a_question(on=ANNA.on)
+    assert [one.intervention for one in suggest(survey(plan, question), CELL, KREEK)] == ["les"]
+    assert suggest(survey(after, question), CELL, KREEK) == ()
+    assert after.interventions[1].aliases == ("Les",)
 
 
 @pytest.mark.parametrize(("group", "use"), [("lage_ses", Use.WIDEN), ("kinderen", Use.REACH)])

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from planner.domain.analysis import Survey, survey
 from planner.domain.plan import CatalogueEntry, Plan
+from planner.domain.proposing import from_suggestion
 from planner.domain.question import Question
 from planner.domain.suggestions import MOST, Suggestion, SuggestionKind, suggest
-from planner.domain.trials import changed_cells, with_trials
+from planner.domain.trials import changed_cells, proposal_address, with_trials
 from planner.domain.words import PILLARS, Level, Recognition, Status
 from tests.domain import strategies as some
 from tests.domain.test_properties import assert_nothing_lower, bounded
@@ -109,6 +110,18 @@ def test_what_is_taken_over_raises_its_cell_where_what_runs_is_asked(found: Surv
             plan, _ = with_trials(found.plan, [one.address])
             rises = changed_cells(found, survey(plan, found.question), one.neighbourhood)
             assert rises.get(one.key) == 1
+
+
+@settings(bounded, max_examples=20)
+@given(surveys())
+def test_what_fits_counts_no_more_together_with_the_proposals_that_are_made_of_it(found: Survey) -> None:
+    own = [one for place in everything(found) for one in place[:1] if not one.lender][:3]
+    made = [replace(from_suggestion(found.plan, one), code=f"v{number}") for number, one in enumerate(own)]
+    plan = replace(found.plan, proposals=tuple(made))
+    suggested, stored = [one.address for one in own], [proposal_address(one) for one in made]
+    once, both = (survey(with_trials(plan, tries)[0], found.question) for tries in (suggested, suggested + stored))
+    if not found.question.programmes:
+        assert once.cells == both.cells
 
 
 @settings(bounded, max_examples=20)

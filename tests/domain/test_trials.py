@@ -138,6 +138,31 @@ def test_a_proposal_runs_in_all_its_cells_and_wijken() -> None:
         assert levels == [Level.COVERED, Level.COVERED, Level.EMPTY]
 
 
+WIDER = f"verbreden~breder1~{HERE}"
+
+
+def test_a_suggestion_and_the_proposal_that_was_made_of_it_count_once() -> None:
+    for intervention, entry_code, address in (("breder1", "", WIDER), ("", "nieuw1", f"toevoegen~nieuw1~{HERE}")):
+        made = Proposal("nu", "Nu", (ProposalCell(*CELL),), (KREEK,), intervention=intervention, entry=entry_code)
+        plan = replace(everything(), proposals=(made,))
+        assert cell_of(tried(plan, address, "voorstel~nu"), KREEK).count == 1
+
+
+def test_what_is_widened_in_two_wijken_counts_once_and_covers_both() -> None:
+    plan = plan_with((an_intervention("breder1", (a_placement("jongeren"),)),))
+    after = tried(plan, WIDER, f"verbreden~breder1~{KEY}~{LINDENHOF}")
+    assert (cell_of(after).count, len(after.interventions)) == (1, 2)
+    assert [cell_of(after, wijk).level for wijk in (KREEK, LINDENHOF)] == [Level.COVERED] * 2
+
+
+def test_proposals_that_share_a_cell_bring_the_other_cells_to_no_other_wijk() -> None:
+    both = Proposal("een", "Een", (ProposalCell(*CELL), ProposalCell(*OLDER)), (KREEK,), entry="nieuw1")
+    other = Proposal("twee", "Twee", (ProposalCell(*CELL),), (POLDERRAND,), entry="nieuw1")
+    after = tried(replace(everything(), proposals=(both, other)), "voorstel~een", "voorstel~twee")
+    assert [cell_of(after, wijk).count for wijk in (KREEK, POLDERRAND)] == [1, 1]
+    assert [cell_of(after, wijk, OLDER).count for wijk in (KREEK, POLDERRAND)] == [1, 0]
+
+
 def test_a_proposal_without_wijken_runs_in_the_whole_municipality() -> None:
     assert cell_of(tried(proposed(neighbourhoods=()), "voorstel~plein")).level is Level.COVERED
 

@@ -62,6 +62,14 @@ def test_what_is_tried_says_so_and_can_be_taken_out() -> None:
     assert f"/?wijk=kreek&cel={KEY}" in links(section)
 
 
+def test_what_is_proposed_already_leads_to_its_proposal_and_makes_no_second_one() -> None:
+    made = Proposal("nu", "Nu", (ProposalCell(*CELL),), (KREEK,), intervention="bereik1")
+    section = panel_of("?wijk=kreek", replace(everything(), proposals=(made,)))
+    assert "Er is al een voorstel" in words(section)
+    assert "/voorstellen/nu?wijk=kreek" in links(section)
+    assert "Er is al een voorstel" not in words(panel_of("?wijk=kreek"))
+
+
 def test_where_nothing_fits_that_is_said() -> None:
     assert "staat niets dat hier past" in words(panel_of("?wijk=kreek", plan_with()))
 

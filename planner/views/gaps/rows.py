@@ -9,6 +9,8 @@ from planner.domain.analysis import Survey
 from planner.domain.gaps import Gap
 from planner.domain.need import Need, measured, needs
 from planner.domain.proposals import Use
+from planner.domain.proposing import proposed
+from planner.domain.suggested import parse
 from planner.domain.words import GapKind, Level
 from planner.language.numbers import number, percent, score
 from planner.language.ranking import need_remark
@@ -114,4 +116,12 @@ class Rows:
             "ticked": one.address in self.ticked,
             "href": self.asked.href(f"/interventies/{one.intervention}") if one.intervention else "",
             "confirm": confirms,
+            "proposal": self._proposal(one.address),
         }
+
+    def _proposal(self, address: str) -> str:
+        """Where the proposal stands that does this already; "" when there is none."""
+        plan = self.asked.plan
+        meant = parse(address, plan) if address and plan.proposals else None
+        there = proposed(plan, meant) if meant else None
+        return self.asked.href(f"/voorstellen/{there.code}") if there else ""

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from planner.domain.analysis import Cell
 from planner.domain.gaps import Gap
 from planner.domain.overlaps import overlaps
+from planner.domain.proposing import proposed
 from planner.domain.suggestions import Suggestion, SuggestionKind, suggest
 from planner.domain.words import GapKind
 from planner.language.numbers import counted, number
@@ -87,9 +88,13 @@ def _effect(asked: Asked, one: Suggestion, tried: bool) -> list[Component]:
 
 
 def _proposing(asked: Asked, one: Suggestion) -> list[Component]:
-    """The button that stores a draft at once, and goes to it."""
+    """The button that stores a draft at once, and goes to it; the way to the proposal that is there already."""
     if asked.readonly:
         return []
+    there = proposed(asked.plan, one)
+    if there is not None:
+        told = {"aria-label": f"Er is al een voorstel: {there.name}"}
+        return [html.A("Er is al een voorstel", href=asked.href(f"/voorstellen/{there.code}"), className="xs", **told)]
     words = "Maak voorstel", f"Maak voorstel: {one.name}"
     return [asking(words, "proposal-from", {"suggestie": one.address}, "btn s")]
 

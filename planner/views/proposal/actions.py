@@ -8,12 +8,12 @@ from planner.domain.classifying import Looked
 from planner.domain.editing import Gone, archive, each, live, restore, save
 from planner.domain.plan import Plan, Proposal
 from planner.domain.proposals import ProposalCell, ProposalState, Use
-from planner.domain.proposing import carry_out, comment, drafted, from_suggestion, step
+from planner.domain.proposing import begun, carry_out, comment, drafted, from_suggestion, proposed, step
 from planner.domain.records import records_in, standing
 from planner.domain.suggested import parse
 from planner.language.numbers import counted
 from planner.language.proposal_words import NOW, STATES
-from planner.language.proposals import name_for
+from planner.language.proposals import carried_out_in_words, name_for
 from planner.language.record_values import cell_in_words
 from planner.language.record_words import RECORD_NAMES, label
 from planner.language.sentences import Names
@@ -37,7 +37,7 @@ def _step(call: Call) -> Done:
     def edits(plan: Plan) -> Sequence[Edit]:
         makers: list[Callable[[Plan], Sequence[Edit]]] = [lambda now: step(now, code, state, looked, reason)]
         if too:
-            makers.append(lambda now: carry_out(now, code, looked))
+            makers.append(lambda now: carry_out(now, code, looked, _why(now, code)))
         return each(plan, makers)
 
     committed = call.commit("proposal_stepped", edits)
@@ -45,6 +45,10 @@ def _step(call: Call) -> Done:
     along = sum(edit.field == "interventions" for edit in change.edits) if change else 0
     more = f" {counted(along, *RECORD_NAMES['interventions']).capitalize()} in het plan bijgewerkt." if along else ""
     return Done(committed, f"“{_name(committed.plan, code)}” {NOW.get(state) or f'is nu {STATES[state]}'}.{more}")
+
+
+def _why(plan: Plan, code: str) -> str:
+    return carried_out_in_words(_name(plan, code))
 
 
 def _state(call: Call) -> ProposalState:
@@ -62,14 +66,19 @@ def _comment(call: Call) -> Done:
 
 
 def _from(call: Call) -> Done:
-    """A draft at once: out of what fits in a cell, or for a cell and a wijk."""
+    """A draft at once: out of what fits in a cell, or for a cell and a wijk. What is proposed already is led to."""
     made: list[Proposal] = []
+    there: list[Proposal] = []
 
     def edits(plan: Plan) -> Sequence[Edit]:
-        made[:] = [_begun(call, plan)]
-        return save(plan, FIELD, made[0], new=True)
+        new, known = _begun(call, plan)
+        made[:], there[:] = [new], [known] if known else []
+        return () if known else save(plan, FIELD, new, new=True)
 
     committed = call.commit("record_created", edits)
+    if committed.change is None and there:
+        told = f"Hiervoor is al een voorstel: “{there[0].name}”."
+        return Done(committed, goto=f"{LIST}/{there[0].code}", told=told)
     if not made and committed.change is not None:
         # The same request came before: what it made then is where it leads now.
         key = committed.change.edits[0].key
@@ -79,21 +88,24 @@ def _from(call: Call) -> Done:
     return Done(committed, f"Voorstel “{made[0].name}” is een concept.", f"{LIST}/{made[0].code}")
 
 
-def _begun(call: Call, plan: Plan) -> Proposal:
+def _begun(call: Call, plan: Plan) -> tuple[Proposal, Proposal | None]:
+    """The draft that is asked for, and the proposal that is there for the same already."""
     address, names = call.text("suggestie", most=400), Names(plan)
     if address:
         found = parse(address, plan)
         if found is None:
             raise BadPayload("suggestie")
-        begun = from_suggestion(plan, named(call.reader, names, found))
+        called = named(call.reader, names, found)
+        draft = from_suggestion(plan, called)
         # A list that names the use of a gap keeps its word.
-        return replace(begun, use=_use(call)) if call.text("besteding") else begun
+        return (replace(draft, use=_use(call)) if call.text("besteding") else draft), proposed(plan, called)
     cell, wijk = call.cell(), call.text("wijk")
     wijken = (wijk,) if wijk else ()
     own = call.text("interventie")
     what = live(plan, "interventions", own).name if own else cell_in_words(names, *cell)
     name = name_for(names, what, wijk or None)
-    return drafted(plan, Proposal("", name, (ProposalCell(*cell),), wijken, _use(call), intervention=own))
+    about = Proposal("", name, (ProposalCell(*cell),), wijken, _use(call), intervention=own)
+    return drafted(plan, about), begun(plan, about)
 
 
 def _use(call: Call) -> Use:
