@@ -1,6 +1,6 @@
 """What every format gets: one analysis with its gaps and reasons, worked out before the first byte is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,13 +9,13 @@ from planner import __version__
 from planner.domain.analysis import Analysis, Cell, Contribution, Survey, survey
 from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.grid import CellKey, row_groups
-from planner.domain.need import Need, measured, needs
+from planner.domain.need import Comparison, Need, measured, needs
 from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
 from planner.domain.question import Question
 from planner.domain.weighting import USUAL_RANKING, Ranking
 from planner.domain.words import Basis, GroupPart, Level
 from planner.language import documents
-from planner.language.ranking import need_remark
+from planner.language.ranking import need_in_words, need_remark, whole_in_words
 from planner.language.sentences import Names, summary
 from planner.language.words import WHOLE_MUNICIPALITY
 
@@ -24,7 +24,8 @@ from planner.language.words import WHOLE_MUNICIPALITY
 class Handover:
     """The answer to one question, ready to be written. `gaps` are those of the wijk, or of every wijk, by `ranking`.
 
-    `filtered` says by what gaps were left out of them; the others keep their rank.
+    `filtered` says by what gaps were left out of them; the others keep their rank. `not_here` says what the page shows
+    and no file holds.
     """
 
     survey: Survey
@@ -34,6 +35,7 @@ class Handover:
     version: str
     ranking: Ranking = USUAL_RANKING
     filtered: str = ""
+    not_here: str = ""
 
     @property
     def plan(self) -> Plan:
@@ -121,8 +123,21 @@ class Handover:
 
     def need_remark(self, gap: Gap) -> str:
         """What has to be said with the need of a gap: which figure is missing, or that margins overlap."""
-        pair = gap.cell.theme, gap.neighbourhood or ""
+        pair = _pair(gap)
         return need_remark(self._needs.get(pair, Need()), self.ranking.comparator, pair in self._measured)
+
+    def need_in_words(self, gap: Gap) -> str:
+        """Where the need of a gap comes from, as the screen says it: its figures with their year and source."""
+        pair, comparator = _pair(gap), self.ranking.comparator
+        if gap.neighbourhood is None:
+            return whole_in_words(comparator)
+        theme = self.names.theme(gap.cell.theme)
+        return need_in_words(theme, self._needs.get(pair, Need()), comparator, pair in self._measured)
+
+    def figures_behind(self, gaps: Iterable[Gap]) -> tuple[Comparison, ...]:
+        """The figures from which the need of some gaps follows."""
+        pairs = dict.fromkeys(map(_pair, gaps))
+        return tuple(one for pair in pairs for one in self._needs.get(pair, Need()).comparisons)
 
     @cached_property
     def _needs(self) -> Mapping[tuple[str, str], Need]:
@@ -154,6 +169,11 @@ class Handover:
     def counts_here(self, intervention: Intervention) -> bool:
         """Whether an intervention counts or is coming in some cell of the question."""
         return any(intervention.code in codes for codes in self.shown.values())
+
+
+def _pair(gap: Gap) -> tuple[str, str]:
+    """Theme and wijk: what a need is about."""
+    return gap.cell.theme, gap.neighbourhood or ""
 
 
 def handover(plan: Plan, question: Question, today: date, ranking: Ranking = USUAL_RANKING) -> Handover:

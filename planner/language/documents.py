@@ -41,6 +41,9 @@ JUDGEMENT_HEADS = ("Thema", "Pijler", "Doelgroep", "Oordeel", "Geldt in", "Reden
 #: On paper the day stands behind the reason: a column for it would be too narrow.
 JOINED_HEADS = (*JUDGEMENT_HEADS[:-2], "Reden en datum")
 NO_JUDGEMENTS = "Er zijn geen oordelen."
+NOT_TRIED = "Wat u op proef bekijkt staat niet in dit bestand: het is niet opgeslagen."
+NOT_TRIED_IN_FILES = "Zonder wat u op proef bekijkt: dat is niet opgeslagen."
+FIGURES = "Cijfers achter de score"
 EVERY_PILLAR = "Alle pijlers"
 
 

@@ -1,5 +1,7 @@
 """Need, weights and what a wijk is held against, in words."""
 
+from collections.abc import Iterable
+
 from planner.domain.need import Comparator, Comparison, Need
 from planner.domain.question import Misfit, QuestionProblem
 from planner.domain.weighting import COMPARED, Ranking, Weighting
@@ -90,6 +92,18 @@ def comparison_in_words(one: Comparison, comparator: Comparator) -> str:
     if one.indistinct:
         extra.append(f" {INDISTINCT}: de marges overlappen, dus ½")
     return f"{said}{_IN[comparator]} ({origin})" + "".join(f",{part}" for part in extra)
+
+
+def publishers_in_words(comparisons: Iterable[Comparison]) -> str:
+    """Who published the figures, with their years: "Bron van de cijfers: GGD (2020, 2024) en RIVM (2022)."."""
+    years: dict[str, set[str]] = {}
+    for one in comparisons:
+        for figure in (one.here, one.benchmark):
+            years.setdefault(figure.publisher or one.here.publisher, set()).add(_year(figure.year))
+    if not years:
+        return ""
+    said = [f"{name or 'uitgever niet bekend'} ({', '.join(sorted(found))})" for name, found in sorted(years.items())]
+    return f"Bron van de cijfers: {listed(said)}."
 
 
 def _figure(value: float | None, unit: str) -> str:

@@ -6,7 +6,7 @@ from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
 from planner.exports.signs import legend
 from planner.language import documents
-from planner.language.ranking import ranking_in_words
+from planner.language.ranking import publishers_in_words, ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words
 
 _SHEETS = (
@@ -37,6 +37,7 @@ def guide_sheet(sheet: Sheet, handover: Handover) -> None:
 def _facts(sheet: Sheet, handover: Handover, row: int) -> int:
     plan = handover.plan
     facts = (
+        ("Op proef", handover.not_here),
         ("Let op", documents.invented(plan.municipality)),
         ("Uitkomst", handover.outcome),
         ("Vraag", question_in_words(plan, handover.question)),
@@ -44,6 +45,7 @@ def _facts(sheet: Sheet, handover: Handover, row: int) -> int:
         ("Kansen", ranking_in_words(handover.ranking)),
         ("Gemaakt", documents.made(handover.made_on, handover.version, plan.revision)),
         ("Bronnen", documents.sources_in_words(handover.sources_of(frozenset().union(*handover.shown.values())))),
+        ("Wijkcijfers", publishers_in_words(handover.figures_behind(handover.gaps))),
     )
     for name, said in facts:
         if said:

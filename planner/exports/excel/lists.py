@@ -48,7 +48,7 @@ _GAPS = (
     ("Behoefte", 10),
     ("Belang", 8),
     ("Leegte", 8),
-    ("Wijkcijfer", 11),
+    ("Wijkcijfer", 52),
     ("Wat helpt", 42),
 )
 _JUDGEMENTS = tuple(zip(JUDGEMENT_HEADS, (16, 30, 32, 20, 18, 60, 12), strict=True))
@@ -132,7 +132,7 @@ def _gap(handover: Handover, gap: Gap) -> list[str | float]:
         float(score.need),
         float(score.importance),
         float(score.emptiness),
-        handover.need_remark(gap) or "ja",
+        handover.need_in_words(gap),
         REMEDIES[gap.kind],
     ]
 

@@ -10,7 +10,7 @@ from planner.exports.handover import Handover
 from planner.exports.judgements import joined_judgements
 from planner.exports.word.goals import add_goals
 from planner.exports.word.legend import add_legend
-from planner.exports.word.lists import MOST_GAPS, add_gaps, add_judgements
+from planner.exports.word.lists import MOST_GAPS, add_figures, add_gaps, add_judgements
 from planner.exports.word.matrix import add_matrix
 from planner.exports.word.mix import add_mix
 from planner.exports.word.page import landscape, new_document, portrait
@@ -38,6 +38,8 @@ def make(handover: Handover) -> bytes:
 
 def _opening(document: Document, handover: Handover) -> None:
     heading(document, handover.title, 0)
+    if handover.not_here:
+        paragraph(document, handover.not_here)
     paragraph(document, handover.outcome)
     if handover.themes:
         caption(document, documents.mix_caption(handover.area))
@@ -49,6 +51,7 @@ def _opening(document: Document, handover: Handover) -> None:
         add_gaps(document, handover)
         if not handover.ranking.usual:
             note(document, ranking_in_words(handover.ranking))
+        add_figures(document, handover)
         _rests_on(document, handover)
 
 
