@@ -70,6 +70,9 @@
       params.delete(link.dataset.zonder);
       if (link.getAttribute("href") !== location.pathname + text(params)) link.setAttribute("href", location.pathname + text(params));
     });
+    /* No file holds what is only tried (parts/trying.py). */
+    var asked = new URLSearchParams(location.search), tries = !!asked.get("proef") || asked.get("voorstellen") === "ja";
+    document.querySelectorAll("[data-proef-regel]").forEach(function (line) { line.hidden = !tries; });
     document.documentElement.classList.toggle("toen", !!document.querySelector(".note.then"));
     document.querySelectorAll(".nav a, .nav-smal a").forEach(function (link) {
       var base = link.getAttribute("href").split("?")[0];

@@ -12,10 +12,12 @@ from werkzeug.exceptions import HTTPException
 from planner.domain.errors import FormatUnknown, PlannerError, TextTooLong
 from planner.exports import file_name, find, make
 from planner.exports.handover import of_survey
+from planner.language.documents import NOT_TRIED
 from planner.language.errors import sentence
 from planner.views.gaps.choice import filters_in, filters_in_words, left_by
 from planner.views.page import Page
 from planner.views.page import find as find_page
+from planner.views.parts.trying import tries
 from planner.views.reader import Reader
 from planner.views.shell import there
 
@@ -53,6 +55,8 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     if asked.problems:
         return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
     content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today(), asked.ranking)
+    if tries(asked.params):
+        content = replace(content, not_here=NOT_TRIED)
     if (code, sheet) == ("csv", "kansen"):
         kind, remedy, wrong = filters_in(asked)
         if wrong:

@@ -5,6 +5,7 @@ from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from planner.exports import EXPORTS
+from planner.language.documents import NOT_TRIED_IN_FILES
 from planner.views.page import Page, find
 from planner.views.parts.history_card import HISTORY
 from planner.views.parts.past import NEVER_SAVED, past_note, saved_data
@@ -216,7 +217,10 @@ def _export_list() -> html.Div:
     links: list[Component] = [
         html.A(one.title, href=f"/download/{one.code}", **{"data-houd": "ja", "data-download": "ja"}) for one in EXPORTS
     ]
-    return html.Div([html.P("Wat u nu vraagt, als bestand:", className="xxs muted"), *links], className="pop")
+    asked = html.P("Wat u nu vraagt, als bestand:", className="xxs muted")
+    # assets/50-shell.js shows it while the address tries something.
+    tried = html.P(NOT_TRIED_IN_FILES, className="xxs muted", hidden=True, **{"data-proef-regel": "ja"})
+    return html.Div([asked, tried, *links], className="pop")
 
 
 def _invented_note(name: str) -> html.Section:

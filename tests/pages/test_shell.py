@@ -116,6 +116,14 @@ def test_the_export_menu_carries_the_question(visitor: Visitor) -> None:
     visitor.wait(lambda: not visitor.all(".end details[open]"), "het menu is dicht")
 
 
+def test_the_export_menu_says_that_what_is_tried_is_in_no_file(visitor: Visitor) -> None:
+    for search, said in (("", False), ("&voorstellen=ja", True)):
+        visitor.go(f"/?wijk=selwerd{search}", "button[data-niveau]")
+        visitor.see(".end summary", "Exporteren").click()
+        visitor.see(".end .pop a", "Word")
+        assert ("Zonder wat u op proef bekijkt" in visitor.see(".end .pop").text) is said
+
+
 def test_on_a_phone_the_menu_folds(visitor: Visitor) -> None:
     visitor.go("/", "button[data-niveau]", width=390)
     visitor.see("#menu-knop", "Menu").click()

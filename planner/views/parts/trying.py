@@ -82,6 +82,11 @@ def _addresses_in(params: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in given if one))
 
 
+def tries(params: Mapping[str, str]) -> bool:
+    """Whether an address asks for more than what is stored."""
+    return bool(_addresses_in(params)) or params.get(LAYER) == "ja"
+
+
 def with_one_more(params: Mapping[str, str], address: str) -> str:
     """What stands in `proef=` when this is tried as well."""
     return ",".join(dict.fromkeys((*_addresses_in(params), address)))
