@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from planner.domain.adopting import names_of
 from planner.domain.analysis import Survey
@@ -99,15 +98,9 @@ class Reaching:
         return [pair for place in range(first, first + len(self.groups)) for pair in self.in_cell.get(place, ())]
 
 
-_MADE: WeakKeyDictionary[Survey, Reaching] = WeakKeyDictionary()
-
-
 def reaching(found: Survey) -> Reaching:
     """Who reaches what under a question, made once per survey."""
-    made = _MADE.get(found)
-    if made is None:
-        made = _MADE[found] = _made(found)
-    return made
+    return found.remember("reaching", lambda: _made(found))
 
 
 def _made(found: Survey) -> Reaching:

@@ -1,7 +1,6 @@
 """The best suggestion for a gap: what fits its cell and suits the kind of gap, or what to do with what is there."""
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from planner.domain.analysis import Survey
 from planner.domain.facts import reach
@@ -24,8 +23,6 @@ _NEXT_STEPS = {
     GapKind.ENDING: ("{name} verlengen", "Borgen"),
     GapKind.UNCONFIRMED: ("{name} laten bevestigen", "Monitoring en evaluatie"),
 }
-#: What fits by cell, as long as the survey is kept. Suggestions do not refer to their survey.
-_KNOWN: WeakKeyDictionary[Survey, dict[tuple[CellKey, str | None], tuple[Suggestion, ...]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -72,11 +69,8 @@ def _where(gap: Gap) -> tuple[CellKey, str | None]:
 
 
 def _fitting(found: Survey, gap: Gap) -> tuple[Suggestion, ...]:
-    kept = _KNOWN.setdefault(found, {})
     where = _where(gap)
-    if where not in kept:
-        kept[where] = suggest(found, *where)
-    return kept[where]
+    return found.remember(("suggestions", *where), lambda: suggest(found, *where))
 
 
 def _next_step(found: Survey, gap: Gap) -> Best | None:
