@@ -9,7 +9,7 @@ from planner.commands.output import write_csv, write_json, write_table
 from planner.commands.refusal import Refusal
 from planner.domain.gaps import Gap, ranked
 from planner.domain.question import to_params
-from planner.exports.gaps_table import gap_in_columns
+from planner.exports.gaps_table import Value, gap_in_columns
 from planner.language.numbers import counted, score
 from planner.language.ranking import ranking_in_words
 from planner.language.sentences import Names, question_in_words
@@ -67,7 +67,7 @@ _COLUMNS = (
 
 def _row(gap: Gap, names: Names) -> tuple[str | int | float | bool, ...]:
     """One gap as a person reads it in a sheet: names and words."""
-    own = {"wijk": names.area(gap.neighbourhood), "wijkcijfer": gap.need_known}
+    own: dict[str, Value] = {"wijk": names.area(gap.neighbourhood), "wijkcijfer": gap.need_known}
     found = gap_in_columns(gap, names) | own
     return tuple(found[name] for name in _COLUMNS)
 
