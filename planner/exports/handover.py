@@ -15,6 +15,7 @@ from planner.domain.question import Question
 from planner.domain.weighting import USUAL_RANKING, Ranking
 from planner.domain.words import Basis, GroupPart, Level
 from planner.language import documents
+from planner.language.best import best
 from planner.language.ranking import need_in_words, need_remark, whole_in_words
 from planner.language.sentences import Names, summary
 from planner.language.words import WHOLE_MUNICIPALITY
@@ -133,6 +134,11 @@ class Handover:
             return whole_in_words(comparator)
         theme = self.names.theme(gap.cell.theme)
         return need_in_words(theme, self._needs.get(pair, Need()), comparator, pair in self._measured)
+
+    def best_in_words(self, gap: Gap) -> str:
+        """What is best to do about a gap, as the screen says it, with the kind of step; "" when nothing fits."""
+        one = best(self.survey, gap)
+        return f"{one.name} ({one.kind.lower()})" if one else ""
 
     def figures_behind(self, gaps: Iterable[Gap]) -> tuple[Comparison, ...]:
         """The figures from which the need of some gaps follows."""

@@ -14,6 +14,7 @@ from planner.domain.question import Question
 from planner.domain.weighting import Ranking, Weighting
 from planner.exports import file_name, find, make
 from planner.exports.handover import Handover, handover
+from planner.language.best import best
 from planner.language.words import GAPS, REMEDIES
 from tests.world import KREEK, TODAY, plan_with, town
 
@@ -51,6 +52,15 @@ def test_the_weights_and_the_comparator_are_applied_and_stand_in_every_row() -> 
 
 def test_the_usual_weights_are_said_too(of_town: Handover) -> None:
     assert {(row["gewichten"], row["vergeleken_met"]) for row in table(of_town)} == {("standaard", "gemeente")}
+
+
+def test_every_row_says_what_is_best_to_do_as_the_screen_does(of_selwerd: Handover) -> None:
+    steps = [best(of_selwerd.survey, gap) for gap in of_selwerd.gaps]
+    expected = [f"{one.name} ({one.kind.lower()})" if one else "" for one in steps]
+    assert any(expected)
+    assert [row["beste_suggestie"] for row in table(of_selwerd)] == expected
+    head, *rows = openpyxl.load_workbook(io.BytesIO(make("excel", of_selwerd)))["Kansen"].iter_rows(values_only=True)
+    assert [row[head.index("Beste suggestie")] or "" for row in rows] == expected
 
 
 def test_a_need_of_one_half_says_why() -> None:

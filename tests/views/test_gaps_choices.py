@@ -13,8 +13,8 @@ from planner.domain.plan import Observation, Plan
 from planner.domain.proposals import Use
 from planner.domain.suggestions import suggest
 from planner.domain.words import GapKind, Recognition, Status
+from planner.language.best import best
 from planner.language.words import GAPS, REMEDIES
-from planner.views.gaps.best import best
 from planner.views.gaps.choice import REMEDY_CODES, choice
 from planner.views.gaps.drawing import gaps_data
 from planner.views.gaps.grouping import FIRST_OF_GROUP

@@ -48,13 +48,15 @@ _GAPS = (
     ("Behoefte", 10),
     ("Belang", 8),
     ("Leegte", 8),
-    ("Wijkcijfer", 52),
+    ("Wijkcijfer", 66),
     ("Wat helpt", 42),
+    ("Beste suggestie", 42),
 )
 _JUDGEMENTS = tuple(zip(JUDGEMENT_HEADS, (16, 30, 32, 20, 18, 60, 12), strict=True))
 _SOURCES = (("Bron", 60), ("Uitgever", 30), ("Jaar", 16), ("Adres", 60), ("Interventies", 13))
 _GUESSED = {Basis.INFERRED, Basis.NOT_STATED}
 _LINE_HEIGHT, _LINE_LENGTH = 14, 110
+_LONGEST_SUGGESTION = 300
 
 
 def interventions_sheet(sheet: Sheet, handover: Handover) -> None:
@@ -134,7 +136,13 @@ def _gap(handover: Handover, gap: Gap) -> list[str | float]:
         float(score.emptiness),
         handover.need_in_words(gap),
         REMEDIES[gap.kind],
+        _short(handover.best_in_words(gap)),
     ]
+
+
+def _short(text: str) -> str:
+    """A suggestion holds the name of an intervention, which stands whole in its own list and may fill a cell alone."""
+    return text if len(text) <= _LONGEST_SUGGESTION else f"{text[: _LONGEST_SUGGESTION - 1]}…"
 
 
 def _where(handover: Handover, delivery: Delivery) -> str:

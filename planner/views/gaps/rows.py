@@ -12,11 +12,11 @@ from planner.domain.proposals import Use
 from planner.domain.proposing import proposed
 from planner.domain.suggested import parse
 from planner.domain.words import GapKind, Level
+from planner.language.best import Best, best
 from planner.language.numbers import number, percent, score
 from planner.language.ranking import need_remark
 from planner.language.sentences import cell_state
 from planner.language.words import GAP_CODES, GAPS
-from planner.views.gaps.best import Best, best
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
