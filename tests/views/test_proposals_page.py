@@ -65,7 +65,9 @@ def test_of_a_part_the_sentence_says_how_many_of_all() -> None:
 
 
 def test_what_is_not_known_is_no_sum_of_nothing() -> None:
-    assert said(plan=with_proposals(a_proposal(budget=None))) == "1 voorstel: 1 concept. Er is nog geen budget ingevuld."
+    assert (
+        said(plan=with_proposals(a_proposal(budget=None))) == "1 voorstel: 1 concept. Er is nog geen budget ingevuld."
+    )
 
 
 @pytest.mark.parametrize(
