@@ -114,6 +114,18 @@ def test_what_is_in_the_plan_leads_to_its_page(visitor: Visitor) -> None:
     visitor.see("#pagina .crumb")
 
 
+@pytest.mark.parametrize(("medium", "shown"), [("screen", False), ("print", True)])
+def test_where_the_screen_has_a_button_paper_has_a_word(visitor: Visitor, medium: str, shown: bool) -> None:
+    visitor.go("/interventies?catalogus=ja", ".printonly")
+    visitor.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium})
+    try:
+        assert (
+            visitor.script("return getComputedStyle(document.querySelector('.printonly')).display !== 'none'") is shown
+        )
+    finally:
+        visitor.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
 def test_taking_over_begins_a_form_that_is_filled_in(keeper: Keeper) -> None:
     keeper.go("/interventies?catalogus=ja&zoek=slimmer", ROW)
     keeper.click(f"{ROW} a.btn", "Neem over")
