@@ -52,6 +52,7 @@ class Observation:
 
     `value` is None where the source gives only words ("bijna 1 op 10"), which `text` then keeps as they are shown.
     `compared_with` holds codes of observations that the source compares this one with. `modelled` marks an estimate.
+    `out_of` is the whole that a count is a part of: 24 of 77 schools has the value 24 and is out of 77.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Observation:
     year: int | None = None
     year_basis: Basis = Basis.STATED
     margin: float | None = None
+    out_of: float | None = None
     compared_with: tuple[str, ...] = ()
     is_target: bool = False
     modelled: bool = False
@@ -75,6 +77,31 @@ class Observation:
     def read_in(self) -> bool:
         """Whether it was read in from a table; every other figure came with the plan, or somebody wrote it down."""
         return self.code.startswith(READ_IN)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The outline of a wijk on the map, in WGS84. Its key is the wijk: one outline each.
+
+    `outline` is a multipolygon: polygons of rings of (longitude, latitude), the first ring of each the outer one.
+    `source` says in words whose map it is and of which year.
+    """
+
+    neighbourhood: str
+    outline: tuple[tuple[tuple[tuple[float, float], ...], ...], ...]
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The situation of a theme in words, as it goes into the document. Its key is the theme.
+
+    `observations` are the codes of the figures that stood behind it when it was last written.
+    """
+
+    theme: str
+    text: str
+    observations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ Reading back what was stored gives an equal plan, except for `revision`.
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.domain.evidence import CatalogueEntry, Contradiction, Indicator, Observation, Source
+from planner.domain.evidence import CatalogueEntry, Contradiction, Indicator, Observation, Shape, Situation, Source
 from planner.domain.interventions import CellMark, Delivery, Intervention, PartnerRole, Placement
 from planner.domain.proposals import Proposal
-from planner.domain.words import Basis, GroupKind, GroupPart
+from planner.domain.words import Basis, GroupKind, GroupPart, Heading
 
 __all__ = [
     "Archive",
@@ -36,6 +36,8 @@ __all__ = [
     "Programme",
     "Proposal",
     "Rules",
+    "Shape",
+    "Situation",
     "Source",
     "TargetGroup",
     "Theme",
@@ -133,7 +135,11 @@ class TargetGroup:
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal. `subject` is a theme code, or a programme or policy that has goals of its own."""
+    """A goal. `subject` is a theme code, or a programme or policy that has goals of its own.
+
+    `indicators` are the codes of what shows whether it is reached. `heading` says of a goal without a number which way
+    they should go; a number to reach is a target among the observations.
+    """
 
     code: str
     subject: str
@@ -142,6 +148,8 @@ class Goal:
     description: str = ""
     target: str = ""
     target_year: int | None = None
+    indicators: tuple[str, ...] = ()
+    heading: Heading = Heading.UNSAID
     basis: Basis = Basis.STATED
     source: str = ""
     section: str = ""
@@ -235,6 +243,8 @@ class Plan:
     marks: tuple[CellMark, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     observations: tuple[Observation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     sources: tuple[Source, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     catalogue: tuple[CatalogueEntry, ...] = ()

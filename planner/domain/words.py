@@ -97,6 +97,14 @@ class GapKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
+class Heading(StrEnum):
+    """Which way the figures of a goal without a number should go."""
+
+    DOWN = "down"
+    UP = "up"
+    UNSAID = ""
+
+
 class InterventionKind(StrEnum):
     """Kind of an intervention, as the documents use it."""
 
