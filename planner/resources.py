@@ -10,3 +10,8 @@ def folder(name: Literal["assets", "db", "seed"]) -> Path:
     """The folder inside the installed package, or in a checkout the one beside it."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def fonts() -> tuple[Path, ...]:
+    """The font files that travel with the program: what is drawn on the server looks the same on every machine."""
+    return tuple(sorted((_PACKAGE / "fonts").glob("*.ttf")))

@@ -3,18 +3,15 @@
 Nothing here fetches or computes: what goes into a file is handed over as one value (`planner.exports.handover`).
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import FormatUnknown
+from planner.exports.clean import slug
 
 if TYPE_CHECKING:
     from planner.exports.handover import Handover
-
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,5 @@ def make(code: str, handover: "Handover", sheet: str = "") -> bytes:
 def file_name(handover: "Handover", export: Export) -> str:
     """A name that every file system and every HTTP header takes: "interventiemix-selwerd-2026-11-23.docx"."""
     area = handover.names.area(handover.question.neighbourhood)
-    plain = unicodedata.normalize("NFKD", area).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_LONGEST_NAME].strip("-") or "gebied"
     past = f"-stand-{handover.plan.as_of.isoformat()}" if handover.plan.as_of else ""
-    return f"{export.stem}-{slug}{past}-{handover.made_on.isoformat()}{export.suffix}"
+    return f"{export.stem}-{slug(area)}{past}-{handover.made_on.isoformat()}{export.suffix}"

@@ -1,9 +1,12 @@
 """Text that a file can hold: what XML refuses is taken out, everything else stays as it was typed."""
 
 import re
+import unicodedata
 
 #: Control characters and half characters that XML 1.0 forbids. Tab and line ends are allowed.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: A name of a place is a part of the name of a file, not all of it.
+_LONGEST_SLUG = 60
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 #: What makes a spreadsheet read a text as a formula or a command, the full-width forms included.
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -31,3 +34,13 @@ def neutral(text: str) -> str:
     """
     plain = cleaned(text)
     return f"'{plain}" if starts_formula(plain) else plain
+
+
+def slug(name: str) -> str:
+    """A name as a part of a file's name, that every file system and every HTTP header takes.
+
+    >>> slug("De Wijert & ’t Zuid"), slug("…")
+    ('de-wijert-t-zuid', 'gebied')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_LONGEST_SLUG].strip("-") or "gebied"

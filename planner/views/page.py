@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 from dash import Dash
 from dash.development.base_component import Component
 
-from planner.views.reader import Reader
+from planner.views.reader import Asked, Reader
 
 if TYPE_CHECKING:
+    from planner.figures.picture import Picture
     from planner.views.parts.acting import Action
     from planner.views.parts.saving import Editable
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture that a page shows and that is a file too: `code` names it in an address, as the picture itself does.
+
+    `make` gives None where the plan has nothing to draw.
+    """
+
+    code: str
+    make: "Callable[[Asked, Reader], Picture | None]"
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,7 @@ class Page:
     menu: str = ""
     actions: "tuple[Action, ...]" = ()
     editables: "tuple[Editable, ...]" = ()
+    pictures: tuple[Drawn, ...] = ()
     exists: Callable[[Reader, str, str], bool] | None = None
 
     def match(self, path: str) -> str | None:

@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 from flask import Flask, Response, jsonify, request, send_file
@@ -18,6 +19,7 @@ from planner.views.gaps.choice import filters_in, filters_in_words, left_by
 from planner.views.page import Page
 from planner.views.page import find as find_page
 from planner.views.parts.trying import tries
+from planner.views.pictures import MADE, picture
 from planner.views.reader import Reader
 from planner.views.shell import there
 
@@ -38,6 +40,8 @@ def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
     server.add_url_rule("/healthz", "healthz", lambda: jsonify(status="ok"))
     server.add_url_rule("/_revisie", "revision", lambda: _revision(reader))
     server.add_url_rule("/download/<code>", "download", lambda code: _download(reader, code))
+    for code in MADE:
+        server.add_url_rule(f"/download/{code}", f"picture-{code}", partial(picture, reader, pages, code))
     server.register_error_handler(PlannerError, _planner_error)
     server.register_error_handler(Exception, _unexpected)
     server.after_request(_not_found(reader, pages))

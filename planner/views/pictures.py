@@ -1,0 +1,58 @@
+"""Pictures as files, `/download/svg?figuur=…` and `/download/png?figuur=…`: what the same address shows on a page."""
+
+import io
+from importlib import import_module
+
+from flask import Response, request, send_file
+
+from planner import __version__
+from planner.exports.clean import slug
+from planner.figures.picture import Picture
+from planner.language.numbers import listed, long_day
+from planner.language.sentences import question_in_words
+from planner.views.page import Drawn, Page
+from planner.views.reader import Asked, Reader
+
+#: The formats, by their name in an address.
+MADE = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+def picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response:
+    """The file, or in words why there is none."""
+    asked = reader.asked(request.query_string.decode("utf-8", "replace"))
+    drawn = {one.code: one for page in pages for one in page.pictures}
+    wanted = asked.params.get("figuur", "")
+    if wanted not in drawn:
+        said = f"We kennen de figuur “{wanted[:40]}” niet. Kies uit: {listed(list(drawn), 'of')}."
+        return _words(f"{said} Er is geen bestand gemaakt.", 404)
+    if asked.problems:
+        return _words("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
+    return _file(reader, asked, drawn[wanted], code)
+
+
+def _file(reader: Reader, asked: Asked, drawn: Drawn, code: str) -> Response:
+    made = drawn.make(asked, reader)
+    if made is None:
+        return _words("Er is nog niets om te tekenen. Er is geen bestand gemaakt.", 404)
+    sheet = made.sheet(_note(reader, asked))
+    # resvg is loaded by who asks for a PNG, and by nobody else.
+    content: bytes = import_module("planner.exports.png").png(sheet) if code == "png" else sheet.encode()
+    return send_file(
+        io.BytesIO(content), mimetype=MADE[code], as_attachment=True, download_name=_name(reader, asked, made, code)
+    )
+
+
+def _note(reader: Reader, asked: Asked) -> str:
+    """What was asked, of when, and by which version: a picture travels without its page."""
+    asked_for = question_in_words(asked.plan, asked.question)
+    return f"{asked_for} Gemaakt op {long_day(reader.today())} met LPA-planner {__version__}."
+
+
+def _name(reader: Reader, asked: Asked, made: Picture, code: str) -> str:
+    area = asked.names.area(asked.question.neighbourhood)
+    past = f"-stand-{asked.stand.isoformat()}" if asked.stand else ""
+    return f"{made.code}-{slug(area)}{past}-{reader.today().isoformat()}.{code}"
+
+
+def _words(said: str, status: int) -> Response:
+    return Response(said, status=status, content_type="text/plain; charset=utf-8")
