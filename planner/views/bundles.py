@@ -1,9 +1,11 @@
 """All styles of the planner as one file and all its scripts as another: two requests instead of one for each file.
 
-The address of a bundle holds a hash of what is in it, so that a browser keeps it for good and a newer planner is
-never drawn with older scripts.
+Remarks and indentation stay behind: they are for who reads the files, and a fifth of what would travel. The address of
+a bundle holds a hash of what is in it, so that a browser keeps it for good and a newer planner is never drawn with
+older scripts.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +14,9 @@ from pathlib import Path
 from flask import Flask, Response
 
 _A_YEAR = 365 * 24 * 60 * 60
+#: A remark that begins a line, to its end; one behind code, or inside a text, stays.
+_REMARK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,20 @@ class Bundle:
 
 def bundle(folder: Path, ending: str, mime: str) -> Bundle:
     """Everything in a folder that ends like this; each part says which file it is."""
-    parts = [f"/* {path.name} */\n{path.read_text(encoding='utf-8')}" for path in sorted(folder.glob(f"*{ending}"))]
+    parts = [
+        f"/* {path.name} */\n{bare(path.read_text(encoding='utf-8'))}" for path in sorted(folder.glob(f"*{ending}"))
+    ]
     # A script that ends without a semicolon must not run into the next.
     return Bundle(mime, ending, (";\n" if ending == ".js" else "\n").join(parts))
+
+
+def bare(text: str) -> str:
+    """A file without its remarks and its indentation. No file of ours has a text that runs over lines.
+
+    >>> bare("/* Why. */\\n  a(); /* here */\\n")
+    'a(); /* here */\\n'
+    """
+    return _INDENT.sub("", _REMARK.sub("", text))
 
 
 def register(server: Flask, assets: Path, index: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner import resources
-from planner.views.bundles import bundle
+from planner.views.bundles import bare, bundle
 from tests.views.writing import Office, office
 from tests.world import town
 
@@ -59,3 +59,22 @@ def test_styles_are_not_parted_by_anything(tmp_path: Path) -> None:
     (tmp_path / "1.css").write_text("a{}", encoding="utf-8")
     (tmp_path / "2.css").write_text("b{}", encoding="utf-8")
     assert bundle(tmp_path, ".css", "text/css").text == "/* 1.css */\na{}\n/* 2.css */\nb{}"
+
+
+def test_remarks_travel_to_no_browser_and_code_does(tmp_path: Path) -> None:
+    (tmp_path / "1.js").write_text(
+        '/* Why\n   so. */\n  var a = "/* no remark";\n  /* b */\n  c(); // d\n', encoding="utf-8"
+    )
+    assert bundle(tmp_path, ".js", "text/javascript").text == '/* 1.js */\nvar a = "/* no remark";\nc(); // d\n'
+
+
+@pytest.mark.parametrize("path", sorted(ASSETS.glob("*.js")), ids=lambda path: path.name)
+def test_no_script_has_a_text_over_more_lines_that_would_lose_its_indentation(path: Path) -> None:
+    code = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.search(r"`[^`]*\n[^`]*`", code)
+
+
+def test_both_bundles_are_lighter_for_it() -> None:
+    for ending in (".js", ".css"):
+        whole = "".join(path.read_text(encoding="utf-8") for path in ASSETS.glob(f"*{ending}"))
+        assert len(bare(whole)) < len(whole)
