@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +10,7 @@ from typing import Any
 
 from planner.domain.changes import Change, Edit, Way
 from planner.domain.plan import Plan
-from planner.exports.clean import neutral
+from planner.exports.clean import neutral, slug
 from planner.language.changes import FieldChange, edit_changes, edit_title
 from planner.language.headlines import headline
 from planner.language.moments import clock, local
@@ -112,10 +110,8 @@ def _lines(names: Names, edit: Edit) -> tuple[FieldChange, ...]:
 
 def file_name(plan: Plan, made_on: date, chosen: HistoryFormat) -> str:
     """ "geschiedenis-groningen-2026-11-23.csv"."""
-    plain = unicodedata.normalize("NFKD", plan.municipality.name).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "gemeente"
     past = f"-stand-{plan.as_of.isoformat()}" if plan.as_of else ""
-    return f"geschiedenis-{slug}{past}-{made_on.isoformat()}{chosen.suffix}"
+    return f"geschiedenis-{slug(plan.municipality.name)}{past}-{made_on.isoformat()}{chosen.suffix}"
 
 
 FORMATS = (
