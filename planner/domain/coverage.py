@@ -9,6 +9,7 @@ An intervention counts once in a cell, with its largest weight; a cell's dekking
 The first area is always the whole municipality; the wijken follow in their own order.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -190,25 +191,49 @@ def counts(intervention: Intervention, question: Question) -> bool:
     return question.count_programmes or not spans_all_pillars(intervention)
 
 
-def weigh(rows: Rows, plan: Plan, question: Question) -> Weights:
-    """The weight of every row in every area under a question."""
-    areas: tuple[Neighbourhood | None, ...] = (None, *plan.neighbourhoods)
+@dataclass(frozen=True, eq=False)
+class Reached:
+    """What no day changes: the deliveries of all rows, which of them each row has, and area x group.
+
+    `at` holds the place of a row's delivery in `deliveries`: [row]. `reach` is the weight that a row has while it runs:
+    [row, area].
+    """
+
+    deliveries: tuple[Delivery, ...]
+    at: Ints
+    reach: Floats
+
+
+def reached_by(rows: Rows, plan: Plan, question: Question, areas: tuple[Neighbourhood | None, ...]) -> Reached:
+    """What every row reaches in these areas, whatever its status on the day of the question."""
     half = plan.municipality.rules.half
-    deliveries = list({id(row.delivery): row.delivery for row in rows.rows}.values())
+    deliveries = tuple({id(row.delivery): row.delivery for row in rows.rows}.values())
     place = {id(delivery): number for number, delivery in enumerate(deliveries)}
     at = np.array([place[id(row.delivery)] for row in rows.rows], dtype=np.intp)
     factor = np.array([[area_factor(d, a, half) for a in areas] for d in deliveries]).reshape(-1, len(areas))
-    broad = np.array([[broader_than(d, a) for a in areas] for d in deliveries], dtype=np.bool_)
-    broad = broad.reshape(-1, len(areas))
-    status = [status_on(delivery, question.on) for delivery in deliveries]
-    asked = set(question.statuses or DEFAULT_STATUSES)
-    counted = np.array([status_factor(s, half) if s in asked else 0.0 for s in status])
-    coming = np.array([s in _COMING and s in asked for s in status], dtype=np.bool_)
-
     inside = np.array([counts(i, question) for i in rows.interventions], dtype=np.bool_)
     use = inside[rows.intervention] & (rows.primary | question.count_secondary)
     group = np.where(rows.aimed, 1.0, half) * use
-    reach = factor[at] * group[:, None]
+    return Reached(deliveries, at, factor[at] * group[:, None])
+
+
+def counted_statuses(deliveries: Iterable[Delivery], plan: Plan, question: Question, on: date) -> tuple[Floats, Bools]:
+    """The status factor of each delivery on a day, and whether it is only planned or explored then."""
+    half, asked = plan.municipality.rules.half, set(question.statuses or DEFAULT_STATUSES)
+    status = [status_on(delivery, on) for delivery in deliveries]
+    counted = np.array([status_factor(s, half) if s in asked else 0.0 for s in status])
+    return counted, np.array([s in _COMING and s in asked for s in status], dtype=np.bool_)
+
+
+def weigh(rows: Rows, plan: Plan, question: Question) -> Weights:
+    """The weight of every row in every area under a question."""
+    areas: tuple[Neighbourhood | None, ...] = (None, *plan.neighbourhoods)
+    found = reached_by(rows, plan, question, areas)
+    deliveries, at, reach = found.deliveries, found.at, found.reach
+    broad = np.array([[broader_than(d, a) for a in areas] for d in deliveries], dtype=np.bool_)
+    broad = broad.reshape(-1, len(areas))
+    counted, coming = counted_statuses(deliveries, plan, question, question.on)
+
     weight = reach * counted[at][:, None]
     aimed = (weight > 0) & rows.aimed[:, None] & ~broad[at]
     specific = (weight > 0) & ~broad[at]
