@@ -15,7 +15,7 @@ from planner.language.numbers import MISSING, number
 
 #: Per line: colour, dashes, and the marker at each point.
 _STYLES = ((ACCENT, None, "dot"), (INK_2, "6 4", "ring"), (INK, "2 3", "square"), (GAP, "8 3 2 3", "diamond"))
-_SIZE, _LETTER, _LINE, _GAP = 12, 6.8, 18, 46
+_SIZE, _LETTER, _LINE, _GAP = 12, 7.4, 18, 46
 #: A legend stands above the drawing when the names at the ends of the lines would take more of it than this.
 _MOST_NAMES = 0.36
 

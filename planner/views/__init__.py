@@ -8,6 +8,7 @@ from planner.views.intervention import PAGE as INTERVENTION
 from planner.views.interventions import PAGE as INTERVENTIONS
 from planner.views.lists import PAGE as LISTS
 from planner.views.matrix import PAGE as MATRIX
+from planner.views.monitor import PAGE as MONITOR
 from planner.views.page import Page
 from planner.views.proposal import PAGE as PROPOSAL
 from planner.views.proposals import PAGE as PROPOSALS
@@ -17,5 +18,6 @@ from planner.views.start import PAGE as START
 #: The pages in the order of the menu.
 PAGES: tuple[Page, ...] = (
     *(MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
+    MONITOR,
     *(SOURCES, HISTORY, START, LISTS, FIGURES_IN),
 )

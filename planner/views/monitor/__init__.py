@@ -1,0 +1,7 @@
+"""Goals and figures: every indicator beside its target and beside the country, with source and year at each."""
+
+from planner.views.monitor.callbacks import register
+from planner.views.monitor.layout import layout
+from planner.views.page import Page
+
+PAGE = Page(path="/monitor", title="Doelen en cijfers", layout=layout, register=register, menu="Monitor")
