@@ -1,5 +1,6 @@
 /* A picture of numbers in a page: title, drawing (wide or narrow), and one click away the same numbers as a table and
    the files. The server draws; here it is only put in its place. */
+window.LPA = window.LPA || {};
 (function () {
   "use strict";
   var asTable = {};
