@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from planner.domain import list_checks, proposal_checks
+from planner.domain import figure_checks, list_checks, proposal_checks
 from planner.domain.changes import name_of
 from planner.domain.interventions import CellMark, Delivery, Intervention
 from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR, MOST
@@ -168,6 +168,7 @@ _CHECKS: dict[str, tuple[Callable[[Plan, Any], Problems], ...]] = {
     "pillars": (list_checks.pillar,),
     "goals": (list_checks.goal,),
     "sources": (list_checks.source,),
+    "observations": (figure_checks.observation,),
     "neighbourhoods": (list_checks.neighbourhood,),
     "municipality": (_municipality,),
 }

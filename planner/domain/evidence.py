@@ -7,6 +7,8 @@ from planner.domain.words import Basis, Recognition
 
 #: Before the code of every observation that was read in from a table, and may be replaced by the next one.
 READ_IN = "ingelezen-"
+#: Before the code of every observation that somebody wrote down here, and may take away again.
+OWN = "eigen_"
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,11 @@ class Observation:
     def read_in(self) -> bool:
         """Whether it was read in from a table; every other figure came with the plan, or somebody wrote it down."""
         return self.code.startswith(READ_IN)
+
+    @property
+    def own(self) -> bool:
+        """Whether somebody wrote it down here."""
+        return self.code.startswith(OWN)
 
 
 @dataclass(frozen=True)

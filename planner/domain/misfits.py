@@ -17,6 +17,10 @@ class FieldMisfit(StrEnum):
     NOT_AN_AMOUNT = "not_an_amount"  # what was typed
     TOO_FINE = "too_fine"  # how many decimals there may be
     IN_FUTURE = "in_future"  # today, as 2026-09-01
+    YEAR_AHEAD = "year_ahead"  # the year now
+    THERE_ALREADY = "there_already"  # what is there, in words
+    SAME_ORIGIN = "same_origin"
+    NOT_OURS = "not_ours"
     NOT_A_CHOICE = "not_a_choice"  # what was sent
     OUT_OF_RANGE = "out_of_range"  # lowest, highest ("" where open)
     BEFORE_START = "before_start"  # the start, as 2026-09-01

@@ -65,6 +65,22 @@ _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts
         lambda it, of: "{it} ligt in de toekomst",
         lambda it, of: f"Dit is al gebeurd. Vul {day(date.fromisoformat(of[0]))} in, of een dag daarvoor.",
     ),
+    FieldMisfit.YEAR_AHEAD: (
+        lambda it, of: "{it} moet nog komen",
+        lambda it, of: f"Een meting is van {of[0]} of eerder. Alleen een doel heeft een jaar dat nog komt.",
+    ),
+    FieldMisfit.THERE_ALREADY: (
+        lambda it, of: "Er is al een cijfer van dit gebied en dit jaar",
+        lambda it, of: f"Er staat al: {of[0]}. Kies wat u wilt: vervangen, of beide bewaren.",
+    ),
+    FieldMisfit.SAME_ORIGIN: (
+        lambda it, of: "{it} is dezelfde als van het andere cijfer",
+        lambda it, of: "Twee cijfers van één jaar hebben elk hun eigen bron. Noem een andere, of vervang het cijfer.",
+    ),
+    FieldMisfit.NOT_OURS: (
+        lambda it, of: "Dit cijfer kan niet vervangen worden",
+        lambda it, of: "Het andere cijfer hebt u niet zelf toegevoegd. Wijzig dat cijfer, of bewaar beide.",
+    ),
     FieldMisfit.NOT_A_CHOICE: (
         lambda it, of: "{it}: deze keuze kan niet",
         lambda it, of: f"{_quoted(of) if of else 'Deze keuze'} kan hier niet. Kies iets anders uit de lijst.",

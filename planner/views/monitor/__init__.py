@@ -2,6 +2,17 @@
 
 from planner.views.monitor.callbacks import register
 from planner.views.monitor.layout import layout
+from planner.views.monitor.pictures import PICTURES
+from planner.views.monitor.reading import ACTIONS, EDITABLE
 from planner.views.page import Page
 
-PAGE = Page(path="/monitor", title="Doelen en cijfers", layout=layout, register=register, menu="Monitor")
+PAGE = Page(
+    path="/monitor",
+    title="Doelen en cijfers",
+    layout=layout,
+    register=register,
+    menu="Monitor",
+    actions=ACTIONS,
+    editables=(EDITABLE,),
+    pictures=PICTURES,
+)

@@ -1,9 +1,9 @@
 """The parts round the table of figures, each with a module of its own.
 
-A part is called with what was asked and the reader, and gives data, or None where it has nothing to show. In the browser
-`LPA.monitorParts.<name>(data)` makes HTML of it (a file in `assets/` after `70-monitor.js`), which comes in the place with
-the id that stands here. What belongs to a theme gives data per code of a theme (or other subject), and its HTML comes
-under the heading of that theme.
+A part is called with what was asked and the reader, and gives data, or None where it has nothing to show. In the
+browser `LPA.monitorParts.<name>(data)` makes HTML of it (a file in `assets/` after `70-monitor.js`), which comes in the
+place with the id that stands here. What belongs to a theme gives data per code of a theme (or other subject), and its
+HTML comes under the heading of that theme.
 """
 
 from collections.abc import Callable, Mapping

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.domain.changes import Edit
+from planner.domain.changes import Edit, removed
 from planner.domain.checks import problems
 from planner.domain.editing import Draft, Gone, Refused, save
 from planner.domain.plan import Plan
@@ -19,10 +19,11 @@ from planner.views.reader import Asked
 
 @dataclass(frozen=True)
 class Filled:
-    """What a form came to: the record, and records that were typed on the way and come with it."""
+    """What a form came to: the record, records that were typed on the way and come with it, and what goes for it."""
 
     value: Any
     also: tuple[tuple[str, Any], ...] = ()
+    instead_of: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,8 @@ class Editable:
         for field, value in filled.also:
             for edit in save(along.plan, field, value, new=True):
                 along.add(edit)
+        for field, gone in filled.instead_of:
+            along.add(removed(along.plan, field, gone))
         found = list(submitted.problems)
         seen = {problem.path for problem in found}
         more = problems(along.plan, self.field, filled.value, new=not key)
