@@ -56,6 +56,14 @@ class LineChart:
         """A value in words."""
         return f"{number(value)}{self.unit}"
 
+    def at(self, line: Line, moment: float) -> str:
+        """What a line is at a moment, in words; two values of one moment are both said."""
+        return " en ".join(self.said(one.value) for one in line.points if one.at == moment) or MISSING
+
+    def end(self, line: Line) -> str:
+        """What a line came to."""
+        return self.at(line, line.points[-1].at) if line.points else ""
+
     @property
     def top(self) -> float:
         """Where the axis ends."""
@@ -81,12 +89,8 @@ def by_year(name: str, values: Mapping[int, float]) -> Line:
 def line_chart(code: str, title: str, alternative: str, chart: LineChart) -> Picture:
     """Lines as a picture, with a table of a row per moment and a column per line."""
     columns = (chart.first, *(line.name for line in chart.lines))
-    rows = tuple((moment.label, *(_at(chart, line, moment.at) for line in chart.lines)) for moment in chart.moments)
+    rows = tuple((moment.label, *(chart.at(line, moment.at) for line in chart.lines)) for moment in chart.moments)
     return Picture(code, title, alternative, columns, rows, lambda width: draw_lines(chart, width, title))
-
-
-def _at(chart: LineChart, line: Line, at: float) -> str:
-    return " en ".join(chart.said(one.value) for one in line.points if one.at == at) or MISSING
 
 
 def draw_lines(chart: LineChart, width: int, label: str = "", height: int = 200) -> Element:
@@ -103,10 +107,10 @@ class _Place:
 
     def __init__(self, chart: LineChart, width: int, height: int) -> None:
         self.chart, self.top = chart, chart.top
-        named = [f"{line.name} {chart.said(line.points[-1].value)}" for line in chart.lines if line.points]
+        named = [f"{line.name} {chart.end(line)}" for line in chart.lines if line.points]
         longest = max((len(one) for one in (*named, self._goal_said())), default=0) * _LETTER + 12
         self.names_above = longest > width * _MOST_NAMES
-        short = max((len(chart.said(line.points[-1].value)) for line in chart.lines if line.points), default=0)
+        short = max((len(chart.end(line)) for line in chart.lines), default=0)
         lines = (*chart.lines, *([None] if chart.goal is not None else []))
         self.upper = 14.0 + (len(lines) * _LINE if self.names_above else 0)
         self.left = max(len(chart.said(self.top)), 1) * _LETTER + 8
@@ -181,7 +185,7 @@ class _Place:
         for line in self.chart.lines:
             if line.points:
                 last = line.points[-1]
-                said = self.chart.said(last.value)
+                said = self.chart.end(line)
                 wanted.append((self.y(last.value), said if self.names_above else f"{line.name} {said}", 700))
         if self.chart.goal is not None and not self.names_above:
             wanted.append((self.y(self.chart.goal), self._goal_said(), 400))

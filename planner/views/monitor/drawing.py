@@ -100,7 +100,11 @@ def _sources(asked: Asked, row: Monitored) -> list[list[str]]:
     """Of each figure in the row its year and where it comes from; what is the same is said once."""
     names = asked.names
     told: dict[tuple[str, str], list[str]] = {}
-    wanted = ((row.here, town_name(names)), (row.wijk, "wijk"), (row.country, "Nederland"))
+    wanted = (
+        (row.here, town_name(names)),
+        (row.wijk, names.area(row.wijk.area) if row.wijk else ""),
+        (row.country, "Nederland"),
+    )
     for found, area in wanted:
         for one in found.found if found else ():
             areas = told.setdefault((year_in_words(one), _origin(asked, one)), [])

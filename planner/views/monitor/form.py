@@ -51,7 +51,7 @@ def _first(plan: Plan, one: Observation | None) -> tuple[Field, ...]:
         _own("year", "number", hint="Van een meting: het jaar waarin is gemeten"),
         Field("bound", "Het doel is", "choice", choices=plain_choices(BOUNDS), when=_WANTED),
         _own("value", "number", hint="Bijvoorbeeld 18,5. Bij een percentage zonder %-teken."),
-        _own("out_of", "number", hint="Bij een telling: 24 van 77", when=_MEASURED),
+        Field("out_of", "Van hoeveel", "number", hint="Bij een telling: 24 van 77", when=_MEASURED),
         _own("margin", "number", hint="Plus of min, als de bron die noemt", when=_MEASURED),
         _own("text", most=LONGEST_NAME, hint="Alleen als er geen getal is, zoals: bijna 1 op 10", when=_MEASURED),
     )

@@ -5,7 +5,7 @@ from planner.domain.weighing import NETHERLANDS, PROVINCE
 from planner.figures.lines import Line, LineChart, Point, line_chart
 from planner.figures.picture import Picture
 from planner.language.figures_in import area_in_words
-from planner.language.monitoring import amount, goal_number, town_name
+from planner.language.monitoring import goal_number, town_name
 from planner.language.sentences import Names
 
 CODE = "verloop"
@@ -23,7 +23,7 @@ def line_of(names: Names, row: Monitored) -> Picture | None:
     unit = "%" if row.indicator.unit.startswith("%") else ""
     goal = row.target.value if row.target else None
     chart = LineChart(lines, unit, goal, most=100.0 if row.indicator.unit == "%" else None)
-    return line_chart(CODE, _title(row, lines[0]), _alternative(row, chart), chart)
+    return line_chart(CODE, _title(row, chart), _alternative(row, chart), chart)
 
 
 def _line(names: Names, row: Monitored, area: str) -> Line:
@@ -31,13 +31,14 @@ def _line(names: Names, row: Monitored, area: str) -> Line:
     return Line(name, tuple(Point(one.year or 0, str(one.year), one.value or 0.0) for one in row.series(area)))
 
 
-def _title(row: Monitored, line: Line) -> str:
+def _title(row: Monitored, chart: LineChart) -> str:
     """What happened between the first and the last figure: "Volwassenen die roken in Groningen: van 27% in 2016 …"."""
-    first, last, unit = line.points[0], line.points[-1], row.indicator.unit
+    line = chart.lines[0]
+    first, last = line.points[0], line.points[-1]
+    head = f"{row.indicator.name} in {line.name}"
     if first.at == last.at:
-        return f"{row.indicator.name} in {line.name}: {amount(last.value, unit)} in {last.label}"
-    said = f"van {amount(first.value, unit)} in {first.label} naar {amount(last.value, unit)} in {last.label}"
-    return f"{row.indicator.name} in {line.name}: {said}"
+        return f"{head}: {chart.end(line)} in {last.label}"
+    return f"{head}: van {chart.at(line, first.at)} in {first.label} naar {chart.end(line)} in {last.label}"
 
 
 def _alternative(row: Monitored, chart: LineChart) -> str:
