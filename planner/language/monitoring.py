@@ -9,7 +9,7 @@ from planner.language.numbers import MISSING, counted, listed, number, out_of, p
 from planner.language.sentences import Names
 from planner.language.words import DAGGER
 
-UNKNOWN_YEAR = "jaar niet bekend"
+UNKNOWN_YEAR, NO_YEAR = "jaar niet bekend", "zonder jaar"
 #: How an indicator stands: a sign that can be told apart without colour, and the words beside it.
 PROGRESS = {
     Progress.REACHED: ("✓", "gehaald"),
@@ -84,7 +84,7 @@ def share_in_words(found: Measured | None) -> str:
 def year_in_words(one: Observation) -> str:
     """The year of a figure, with a dagger where it was inferred."""
     if one.year is None:
-        return UNKNOWN_YEAR
+        return NO_YEAR if one.is_target else UNKNOWN_YEAR
     return f"{one.year}{DAGGER if one.year_basis is Basis.INFERRED else ''}"
 
 
@@ -148,11 +148,17 @@ def near_in_words(found: Monitor) -> tuple[str, str]:
         return "", "Er is nog geen doel met een getal."
     there = sum(row.progress is Progress.REACHED for row in found.near)
     word = "gehaald" if near and there == near else "in de buurt of gehaald" if there else "in de buurt"
-    head = out_of(near, every) if near else f"Geen van de {number(every)}" if every > 1 else "Geen"
-    many = "doelen" if every > 1 else "doel"
-    rest = f" {many} met een getal {'is' if near <= 1 else 'zijn'} {word}."
+    if every == 1:
+        return "", _only(word, near=bool(near), unmeasured=bool(unmeasured))
+    head = out_of(near, every) if near else f"Geen van de {number(every)}"
     without = f" Van {number(unmeasured)} is er geen meting." if unmeasured else ""
-    return head, f"{rest}{without}"
+    return head, f" doelen met een getal {'is' if near <= 1 else 'zijn'} {word}.{without}"
+
+
+def _only(word: str, *, near: bool, unmeasured: bool) -> str:
+    if unmeasured:
+        return "Bij het ene doel met een getal is er geen meting."
+    return f"Het ene doel met een getal is {word if near else 'nog niet in de buurt'}."
 
 
 def furthest_in_words(row: Monitored) -> tuple[str, str]:
