@@ -12,7 +12,10 @@ from planner.language.proposal_words import STATES
 
 Facts = tuple[str, ...]
 #: What is chosen from a list, and not typed.
-_CHOSEN = ("gebied", "status", "soort", "partner", "onderwerp", "erkenning", "deel van de rijen", "thema", "pijler")
+_CHOSEN = (
+    *("gebied", "status", "soort", "partner", "onderwerp", "erkenning", "deel van de rijen", "thema", "pijler"),
+    *("indicator", "soort cijfer"),
+)
 #: How a field is filled in that does not go with "een".
 _FILL_IN = {
     "wijken": "Kies één of meer wijken.",
@@ -29,6 +32,9 @@ _FILL_IN = {
     "bestand": "De planner kent dit bestand niet meer. Kies het opnieuw.",
     "jaar van de cijfers": "Vul in van welk jaar de cijfers zijn.",
     "meer is slechter of beter": "Kies bij elke vraag of meer slechter of beter is.",
+    "gaat over": "Kies waar het over gaat.",
+    "waarom wijzigt u dit cijfer?": "Schrijf waarom u dit cijfer wijzigt.",
+    "uitgever": "Vul in van wie het cijfer is, of kies een bron.",
 }
 #: Per misfit: in short, and what to do. `it` is the label of the field in lower case, `of` the facts.
 _SAID: dict[FieldMisfit, tuple[Callable[[str, Facts], str], Callable[[str, Facts], str]]] = {

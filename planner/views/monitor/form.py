@@ -32,7 +32,7 @@ def figure_form(plan: Plan, one: Observation | None) -> Form:
     sections = (
         Section("", _first(plan, one)),
         Section("Waar het cijfer vandaan komt", _origin(plan, one)),
-        *(() if one else (Section("Als dit cijfer er al is", (_twice(),), folded=True),)),
+        Section("Als er al zo’n cijfer is", (_twice(),), folded=True),
     )
     title = "Cijfer wijzigen" if one else "Cijfer toevoegen"
     return Form("monitor-cijfer", ACTION, title, sections, values_of(plan, one))
@@ -150,6 +150,7 @@ def values_of(plan: Plan, one: Observation | None) -> dict[str, Any]:
         "section": one.section,
         "note": one.note,
         "why": "",
+        "twice": "",
     }
 
 

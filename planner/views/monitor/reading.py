@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.changes import Edit
-from planner.domain.editing import RESERVED, new_code, take_away
+from planner.domain.editing import RESERVED, Refused, new_code, take_away
 from planner.domain.evidence import OWN
 from planner.domain.figure_checks import in_its_place
 from planner.domain.figures_in import Direction
@@ -46,12 +46,27 @@ def read_figure(given: Submitted, plan: Plan, now: Observation | None, call: Cal
     _year(given, made, call)
     _origin(given, now, made)
     if now is not None:
-        return Filled(_with_reason(given, now, made, indicator))
+        gone = _place(given, plan, made, indicator) if _moved(now, made) else ()
+        return Filled(_with_reason(given, now, made, indicator), instead_of=gone)
     code = new_code(plan, FIELD, f"{OWN}{made.indicator} {made.year or ''} {made.area}")
     made = replace(made, code=code, year_basis=Basis.CONFIRMED if made.year else Basis.NOT_STATED)
     gone = _place(given, plan, made, indicator)
-    new = () if standing(plan, "indicators", indicator.code) else (("indicators", indicator),)
-    return Filled(made, new, gone)
+    return Filled(made, _along(given, plan, indicator), gone)
+
+
+def _moved(now: Observation, made: Observation) -> bool:
+    """Whether it is of something else than it was; two that were double before are no news."""
+    was = now.indicator, now.area, now.year, now.is_target
+    return was != (made.indicator, made.area, made.year, made.is_target)
+
+
+def _along(given: Submitted, plan: Plan, indicator: Indicator) -> tuple[tuple[str, Indicator], ...]:
+    """The indicator that comes with its first figure; one that does not fit has fields of its own on the form."""
+    if not indicator.code or standing(plan, "indicators", indicator.code):
+        return ()
+    if given.problems:
+        raise Refused(given.problems)
+    return (("indicators", indicator),)
 
 
 def _indicator(given: Submitted, plan: Plan, *, new: bool) -> Indicator:
