@@ -2,7 +2,7 @@
    itself: LPA.monitorParts.<name>(data) gives HTML (planner/views/monitor/parts.py). */
 (function () {
   "use strict";
-  var esc = LPA.esc, now = null, unfolded = {}, formFor = "";
+  var esc = LPA.esc, now = null, unfolded = {}, formFor = "", back = "";
   LPA.monitorParts = LPA.monitorParts || {};
 
   /* ── one indicator ─────────────────────────────────────────────────────────────────── */
@@ -118,6 +118,7 @@
     LPA.put("monitor-tabel", tableHtml(data));
     parts(data);
     form(data);
+    if (back && !data.form) comeBack();
     return "";
   };
 
@@ -147,7 +148,30 @@
     });
   }
 
-  function close() { formFor = ""; LPA.go({ cijfer: "", indicator: "" }); }
+  /* From the form the focus goes to the figure that it was about, in its row that is folded out; without one to the button. */
+  function comeBack() {
+    var place = null;
+    now.subjects.forEach(function (subject) {
+      subject.rows.forEach(function (row) {
+        if (!row.figures.some(function (one) { return one.code === back; })) return;
+        if (aside(row)) unfolded["rest " + subject.code] = true;
+        unfolded[row.code] = true;
+        place = row.code;
+      });
+    });
+    back = "";
+    LPA.put("monitor-tabel", tableHtml(now));
+    var target = place ? document.querySelector('[data-mo-open="' + place + '"]') : document.querySelector("#monitor-knoppen a.p");
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+  }
+
+  function close(code) {
+    back = code;
+    formFor = "";
+    LPA.go({ cijfer: "", indicator: "" });
+  }
 
   document.addEventListener("click", function (event) {
     if (!event.target.closest) return;
@@ -160,7 +184,7 @@
     }
     if (away) remove(away);
   });
-  ["lpa:annuleren", "lpa:opgeslagen"].forEach(function (name) {
-    document.addEventListener(name, function (event) { if (event.target.id === "monitor-formulier") close(); });
-  });
+  function ours(event) { return event.target.id === "monitor-formulier"; }
+  document.addEventListener("lpa:annuleren", function (event) { if (ours(event)) close(formFor); });
+  document.addEventListener("lpa:opgeslagen", function (event) { if (ours(event)) close(event.detail.code); });
 })();

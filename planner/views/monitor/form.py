@@ -24,7 +24,6 @@ _TWICE: tuple[Choice, ...] = (
     (BOTH, "Bewaar beide; ze heten dan dubbel", ""),
 )
 _MEASURED, _WANTED, _NEW = ("what", (MEASURED,)), ("what", (WANTED,)), ("indicator", (RESERVED,))
-_WHY = "Waarom wijzigt u dit cijfer?"
 
 
 def figure_form(plan: Plan, one: Observation | None) -> Form:
@@ -69,22 +68,23 @@ def _new_indicator(plan: Plan) -> tuple[Field, ...]:
 
 
 def _origin(plan: Plan, one: Observation | None) -> tuple[Field, ...]:
-    why = Field(
-        "why",
-        _WHY,
-        "long",
-        required=True,
-        most=LONGEST_NAME,
-        rows=2,
-        wide=True,
-        hint="Dit komt bij het cijfer te staan.",
-    )
     return (
         _own("publisher", most=LONGEST_NAME, hint="Bijvoorbeeld: GGD Groningen, 2024", wide=True),
         _own("source", "choice", choices=choices_of(plan, "sources"), hint="Als het in een van uw bronnen staat"),
         _own("section", most=LONGEST_NAME, hint="Bijvoorbeeld: 1.2.2"),
         _own("note", "long", most=LONGEST, rows=2, wide=True),
-        *((why,) if one is not None and traced(one) else ()),
+        Field(
+            "why",
+            "Waarom wijzigt u dit cijfer?",
+            "long",
+            required=True,
+            most=LONGEST_NAME,
+            rows=2,
+            wide=True,
+            hint="Dit komt bij het cijfer te staan.",
+            # Every form has the field, for its label; only a figure of a source shows it.
+            when=None if one is not None and traced(one) else ("what", ()),
+        ),
     )
 
 
@@ -133,7 +133,7 @@ def areas(plan: Plan, one: Observation | None) -> tuple[Choice, ...]:
 def values_of(plan: Plan, one: Observation | None) -> dict[str, Any]:
     """What stands in the form."""
     if one is None:
-        return {"what": MEASURED, "area": plan.municipality.code}
+        return {"what": MEASURED, "area": plan.municipality.code, "why": "", "twice": ""}
     bound = bound_of(one.text) if one.is_target else None
     return {
         "what": WANTED if one.is_target else MEASURED,
