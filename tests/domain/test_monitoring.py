@@ -38,13 +38,12 @@ def watched(*observations: Observation, goals: tuple[Goal, ...] = (), indicator:
 def groningen() -> Plan:
     """The three numbers of the agreement: smoking, healthy schools, resilience."""
     resilient = Indicator("weerbaar", "Weerbaar", "roken", "", "%", more_is_worse=False)
-    schools = {"indicator": "scholen", "year": 2021, "out_of": 77.0}
     return plan_with(
         indicators=(SMOKERS, SCHOOLS, resilient),
         goals=(),
         observations=(
             *(figure(27.0, year=2016), target(5.0, "< 5%"), figure(20.2, "nederland", 2020)),
-            *(figure(24.0, **schools), target(77.0, indicator="scholen", year=None)),
+            *(figure(24.0, indicator="scholen", year=2021, out_of=77.0), target(77.0, indicator="scholen", year=None)),
             *(figure(90.0, indicator="weerbaar"), target(90.4, "> 90,4%", None, indicator="weerbaar")),
         ),
     )
@@ -160,8 +159,10 @@ def test_there_is_a_line_with_two_years_and_not_with_two_figures_of_one_year() -
 
 
 def test_a_goal_without_an_indicator_is_listed_and_so_is_one_that_names_what_is_not_there() -> None:
-    goals = (Goal("a", "roken", 1, "A"), Goal("b", "roken", 2, "B", indicators=("weg",)), Goal("c", "pog", 1, "C"))
-    goals = (*goals, Goal("d", "roken", 3, "D", indicators=("rokers",)))
+    goals = (
+        *(Goal("a", "roken", 1, "A"), Goal("b", "roken", 2, "B", indicators=("weg",)), Goal("c", "pog", 1, "C")),
+        Goal("d", "roken", 3, "D", indicators=("rokers",)),
+    )
     found = monitor(plan_with(indicators=(SMOKERS,), observations=(), goals=goals), 2026)
     assert [(one.code, [goal.code for goal in one.bare]) for one in found.subjects] == [
         ("roken", ["a", "b"]),

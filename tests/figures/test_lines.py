@@ -14,9 +14,9 @@ TOWN = by_year("Veldstad", {2016: 27.0, 2020: 24.0, 2024: 20.0})
 COUNTRY = by_year("Nederland", {2016: 24.0, 2020: 20.2})
 
 
-def picture(*lines: Line, **more: float) -> Picture:
+def picture(*lines: Line) -> Picture:
     """Smokers in per cent."""
-    return line_chart("verloop", "Roken daalt", "Van 27 naar 20.", LineChart(lines, "%", **more))
+    return line_chart("verloop", "Roken daalt", "Van 27 naar 20.", LineChart(lines, "%"))
 
 
 def drawn(chart: LineChart, width: int = WIDE) -> ElementTree.Element:
