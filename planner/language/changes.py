@@ -7,8 +7,9 @@ from typing import Any
 
 from planner.domain.changes import Change, Edit
 from planner.domain.plan import Plan, Rules
-from planner.domain.records import ARCHIVED, PLACE, SEPARATOR, record
+from planner.domain.records import ARCHIVED, PLACE, SEPARATOR, fields_of, record
 from planner.domain.words import MarkKind
+from planner.language.figures_in import area_in_words
 from planner.language.list_changes import PartChange, PartKind, list_changes, rule_changes
 from planner.language.record_values import NOT_FILLED, cell_in_words, lowered, value_in_words
 from planner.language.record_words import RECORD_NAMES, label
@@ -123,7 +124,19 @@ def record_name(names: Names, edit: Edit) -> str:
     if edit.field == "marks":
         theme, pillar, group, kind, area = edit.key.split(SEPARATOR)
         return f"cel {mark_cell(names, (theme, pillar, group), area)}: {MARKS[MarkKind(kind)]}"
+    if edit.field == "observations" and not edit.name:
+        return _figure_name(names, edit)
     return edit.name or (names.of(edit.field, edit.key) if edit.field != "municipality" else edit.key)
+
+
+def _figure_name(names: Names, edit: Edit) -> str:
+    """A figure has no name: it is called by what is measured, where and when; of what is gone that may not be known."""
+    there = next((one for one in names.plan.observations if one.code == edit.key), None)
+    said = {**(fields_of(there) if there else {}), **(edit.before or {}), **(edit.after or {})}
+    if not said.get("indicator"):
+        return edit.key
+    year = f" ({said['year']})" if said.get("year") else ""
+    return f"{names.of('indicators', said['indicator'])} in {area_in_words(names, said.get('area', ''))}{year}"
 
 
 def mark_cell(names: Names, cell: tuple[str, str, str], area: str) -> str:

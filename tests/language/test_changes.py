@@ -290,3 +290,12 @@ def test_the_edit_of_every_kind_of_record_can_be_told() -> None:
             told.append((record(kind.field).field, *lines_of(edit)))
     assert {field for field, _title, _lines in told} == {kind.field for kind in RECORDS}
     assert all(title for _field, title, _lines in told)
+
+
+def test_a_figure_is_called_by_what_is_measured_where_and_when() -> None:
+    plan = town()
+    figure = next(one for one in plan.observations if one.area == KREEK and one.indicator == "rokers_18")
+    other = changed(plan, "observations", replace(figure, value=29.0))
+    assert other is not None
+    for edit in (other, removed(plan, "observations", figure.code)):
+        assert "Rookt in De Kreek (2024)" in edit_title(Names(plan), edit)
