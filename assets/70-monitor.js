@@ -46,7 +46,7 @@
   function more(row) {
     var goals = row.goals.length ? "<p class=\"sm\">" + (row.goals.length === 1 ? "Doel: " : "Doelen: ") + esc(row.goals.join("; ")) + ".</p>" : "";
     var table = row.figures.length ? '<div class="mo-rol"><table class="tb"><caption class="vh">' + esc("Alle cijfers: " + row.name) + '</caption><thead><tr><th scope="col">Gebied</th><th scope="col">Jaar</th><th scope="col">Cijfer</th><th scope="col">Bron</th><th scope="col"><span class="vh">Wijzigen</span></th></tr></thead><tbody>' +
-      row.figures.map(figure).join("") + "</tbody></table></div>" : "<p>Er is nog geen cijfer.</p>";
+      row.figures.map(figure).join("") + "</tbody></table></div>" + (row.rest ? '<p class="xs sub">' + esc(row.rest) + "</p>" : "") : "<p>Er is nog geen cijfer.</p>";
     return '<div class="mo-in">' + goals + (row.line ? LPA.chartHtml(row.line, 4) : "") + table + (row.add ? '<p class="noprint"><a class="btn s" href="' + esc(row.add) + '">Voeg een cijfer toe<span class="vh"> bij ' + esc(row.name) + "</span></a></p>" : "") + "</div>";
   }
 

@@ -107,7 +107,11 @@ class Monitored:
     @property
     def through_time(self) -> bool:
         """Whether there is a line to draw: figures of one area in two years or more."""
-        return any(len({one.year for one in self.series(area)}) > 1 for area in {one.area for one in self.every})
+        years: dict[str, set[int]] = {}
+        for one in self.every:
+            if one.value is not None and one.year and not one.is_target:
+                years.setdefault(one.area, set()).add(one.year)
+        return any(len(found) > 1 for found in years.values())
 
 
 @dataclass(frozen=True)
@@ -191,13 +195,17 @@ def _subjects(plan: Plan) -> tuple[str, ...]:
 
 
 def _row(plan: Plan, indicator: Indicator, found: Sequence[Observation], wijk: str | None) -> Monitored:
+    by_area: dict[str, list[Observation]] = {}
+    for one in found:
+        by_area.setdefault(one.area, []).append(one)
+    last = {area: measured for area, each in by_area.items() if (measured := newest(each, area)) is not None}
     return Monitored(
         indicator,
-        newest(found, plan.municipality.code),
-        newest(found, wijk) if wijk else None,
-        newest(found, PROVINCE),
-        newest(found, NETHERLANDS),
-        _spread(plan, found),
+        last.get(plan.municipality.code),
+        last.get(wijk) if wijk else None,
+        last.get(PROVINCE),
+        last.get(NETHERLANDS),
+        _spread(plan, last.values()),
         goals=tuple(goal for goal in plan.goals if indicator.code in goal.indicators),
         every=tuple(sorted(found, key=lambda one: -(one.year or 0))),
     )
@@ -215,14 +223,14 @@ def _aimed(plan: Plan, row: Monitored, year: int) -> Monitored:
     return replace(row, target=Target(chosen, bound_to(row.indicator, row.heading, chosen, whole)))
 
 
-def _spread(plan: Plan, found: Sequence[Observation]) -> tuple[Observation, ...]:
+def _spread(plan: Plan, last: Iterable[Measured]) -> tuple[Observation, ...]:
     """The lowest and the highest newest figure of a wijk, named or not."""
     known = {one.code for one in plan.neighbourhoods}
-    areas = dict.fromkeys(one.area for one in found if one.area in known or one.area.startswith(_SOME_WIJK))
-    each = [one for area in areas for one in (newest(found, area) or Measured(area, ())).found if one.value is not None]
-    if len(each) < 2:
+    wijken = [each for each in last if each.area in known or each.area.startswith(_SOME_WIJK)]
+    found = [one for each in wijken for one in each.found if one.value is not None]
+    if len(found) < 2:
         return ()
-    return min(each, key=lambda one: one.value or 0), max(each, key=lambda one: one.value or 0)
+    return min(found, key=lambda one: one.value or 0), max(found, key=lambda one: one.value or 0)
 
 
 def _weight(row: Monitored) -> int:

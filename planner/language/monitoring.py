@@ -21,6 +21,13 @@ PROGRESS = {
     Progress.NO_TARGET: ("○", "geen doel"),
     Progress.NOT_MEASURED: ("○", "niet gemeten"),
 }
+#: The same behind a count: "5 zonder doel".
+COUNTED = {
+    **{one: words for one, (_, words) in PROGRESS.items()},
+    Progress.DOUBLE: "niet eens",
+    Progress.NO_NUMBER: "zonder getal",
+    Progress.NO_TARGET: "zonder doel",
+}
 HEADINGS = {Heading.DOWN: "daling", Heading.UP: "stijging", Heading.UNSAID: "doel zonder getal"}
 BOUNDS = {
     Bound.BELOW: "minder dan",
@@ -168,6 +175,6 @@ def furthest_in_words(row: Monitored) -> tuple[str, str]:
 
 
 def subject_in_words(found: tuple[Monitored, ...]) -> str:
-    """How the indicators of one theme stand: "1 nog ver weg, 2 doel zonder getal"."""
+    """How the indicators of one theme stand: "1 nog ver weg en 2 zonder getal"."""
     counts = {one: sum(row.progress is one for row in found) for one in Progress}
-    return listed([f"{number(count)} {PROGRESS[one][1]}" for one, count in counts.items() if count])
+    return listed([f"{number(count)} {COUNTED[one]}" for one, count in counts.items() if count])

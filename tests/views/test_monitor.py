@@ -11,7 +11,7 @@ from planner.views.monitor.drawing import monitor_data, watched
 from planner.views.monitor.pictures import PICTURES
 from planner.views.reader import Asked
 from tests.views.asking import an_asked
-from tests.world import KREEK, town
+from tests.world import KREEK, LINDENHOF, town
 
 TARGET = Observation("t1", "rokers_18", "GM0001", 5.0, "< 5%", 2040, is_target=True, source="akkoord", section="1.3")
 COUNTRY = Observation("n1", "rokers_18", "nederland", 18.0, year=2022, year_basis=Basis.INFERRED, publisher="RIVM")
@@ -102,6 +102,13 @@ def test_what_was_read_in_has_no_button_and_only_ones_own_can_go() -> None:
     assert (found[read.code]["edit"], found[read.code]["remove"]) == ("", "")
     assert found[own.code]["edit"] and found[own.code]["remove"] == own.code
     assert found["o1"]["edit"] and not found["o1"]["remove"]
+
+
+def test_of_many_figures_of_wijken_only_the_wijk_that_was_asked_is_listed() -> None:
+    many = tuple(Observation(f"ingelezen-{n}", "rokers_18", LINDENHOF, 20.0, year=1990 + n) for n in range(30))
+    found = row("rokers_18", f"?wijk={KREEK}", *many)
+    assert {one["area"] for one in found["figures"]} == {"Gemeente Veldstad", "Nederland", "De Kreek"}
+    assert found["rest"] == "Nog 31 cijfers van wijken staan hier niet. Kies boven een wijk."
 
 
 def test_in_the_past_nothing_can_be_changed() -> None:

@@ -29,6 +29,8 @@ from planner.views.parts.charts import FORMATS, chart
 from planner.views.reader import Asked
 
 PATH, FIGURE = "/monitor", "cijfer"
+#: More figures of wijken than this make a list that nobody reads, and a page that is slow to come.
+_MOST_OF_WIJKEN = 24
 Data = dict[str, Any]
 
 
@@ -71,6 +73,8 @@ def _row(asked: Asked, row: Monitored, scale: Scale) -> Data:
     names, unit = asked.names, row.indicator.unit
     drawn, line = row_drawing(names, row, scale), line_of(names, row)
     sign, said = PROGRESS[row.progress]
+    shown = _shown(asked, row)
+    rest = len(row.every) - len(shown)
     small = (row.indicator.population, "" if unit.startswith("%") else unit, wijken_in_words(row))
     return {
         "code": row.indicator.code,
@@ -85,10 +89,20 @@ def _row(asked: Asked, row: Monitored, scale: Scale) -> Data:
         "sources": _sources(asked, row),
         "stand": [row.progress.value, sign, said],
         "remarks": list(remarks(names, row)),
-        "figures": [_figure(asked, row, one) for one in row.every],
+        "figures": [_figure(asked, row, one) for one in shown],
+        "rest": f"Nog {number(rest)} cijfers van wijken staan hier niet. Kies boven een wijk." if rest else "",
         "line": chart(line, asked, indicator=row.indicator.code) if line else None,
         "add": "" if asked.readonly else asked.href(PATH, **{FIGURE: "nieuw", "indicator": row.indicator.code}),
     }
+
+
+def _shown(asked: Asked, row: Monitored) -> list[Observation]:
+    """All its figures; where tables of many wijken were read in, of the wijken only the one that was asked."""
+    wijken = {one.code for one in asked.plan.neighbourhoods} - {asked.question.neighbourhood}
+    of_wijken = [one for one in row.every if one.area in wijken]
+    if len(of_wijken) <= _MOST_OF_WIJKEN:
+        return list(row.every)
+    return [one for one in row.every if one.area not in wijken or one.own]
 
 
 def _cell(found: Measured | None, unit: str) -> list[str]:
