@@ -1,4 +1,4 @@
--- The database of the planner, version 0004, as SQLite keeps it.
+-- The database of the planner, version 0005, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -213,11 +213,24 @@ CREATE TABLE goal (
     source VARCHAR,
     section VARCHAR NOT NULL,
     archived BOOLEAN DEFAULT 0 NOT NULL,
+    heading VARCHAR DEFAULT '' NOT NULL CONSTRAINT ck_goal_heading_known CHECK ("heading" IN ('down', 'up', '')),
     CONSTRAINT pk_goal PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_goal_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
     CONSTRAINT ck_goal_filled CHECK ("code" <> '' AND "subject" <> '' AND "title" <> ''),
     CONSTRAINT fk_goal_municipality_id_source FOREIGN KEY(municipality_id, source) REFERENCES source (municipality_id, code),
     CONSTRAINT fk_goal_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE goal_indicator (
+    municipality_id INTEGER NOT NULL,
+    goal VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    indicator VARCHAR NOT NULL,
+    CONSTRAINT pk_goal_indicator PRIMARY KEY (municipality_id, goal, position),
+    CONSTRAINT fk_goal_indicator_municipality_id_goal FOREIGN KEY(municipality_id, goal) REFERENCES goal (municipality_id, code) ON DELETE CASCADE,
+    CONSTRAINT fk_goal_indicator_municipality_id_indicator FOREIGN KEY(municipality_id, indicator) REFERENCES indicator (municipality_id, code),
+    CONSTRAINT fk_goal_indicator_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+    CONSTRAINT uq_goal_indicator_municipality_id_goal_indicator UNIQUE (municipality_id, goal, indicator)
 );
 
 CREATE TABLE indicator (
@@ -437,6 +450,7 @@ CREATE TABLE observation (
     note VARCHAR NOT NULL,
     source VARCHAR,
     section VARCHAR NOT NULL,
+    out_of FLOAT CONSTRAINT ck_observation_out_of_something CHECK (out_of > 0),
     CONSTRAINT pk_observation PRIMARY KEY (municipality_id, code),
     CONSTRAINT ck_observation_says_something CHECK (value IS NOT NULL OR text <> ''),
     CONSTRAINT ck_observation_basis_known CHECK ("basis" IN ('stated', 'inferred', 'not_stated', 'confirmed')),
@@ -670,6 +684,31 @@ CREATE TABLE proposal_step (
     CONSTRAINT ck_proposal_step_state_known CHECK ("state" IN ('draft', 'submitted', 'advice', 'granted', 'rejected', 'held', 'running', 'done')),
     CONSTRAINT fk_proposal_step_municipality_id_proposal FOREIGN KEY(municipality_id, proposal) REFERENCES proposal (municipality_id, code) ON DELETE CASCADE,
     CONSTRAINT fk_proposal_step_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE shape (
+    municipality_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    neighbourhood VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    outline JSON NOT NULL,
+    CONSTRAINT pk_shape PRIMARY KEY (municipality_id, position),
+    CONSTRAINT fk_shape_municipality_id_neighbourhood FOREIGN KEY(municipality_id, neighbourhood) REFERENCES neighbourhood (municipality_id, code),
+    CONSTRAINT fk_shape_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+    CONSTRAINT uq_shape_municipality_id_neighbourhood UNIQUE (municipality_id, neighbourhood)
+);
+
+CREATE TABLE situation (
+    municipality_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    theme VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    observations JSON NOT NULL,
+    CONSTRAINT pk_situation PRIMARY KEY (municipality_id, position),
+    CONSTRAINT ck_situation_filled CHECK ("text" <> ''),
+    CONSTRAINT fk_situation_municipality_id_theme FOREIGN KEY(municipality_id, theme) REFERENCES theme (municipality_id, code),
+    CONSTRAINT fk_situation_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+    CONSTRAINT uq_situation_municipality_id_theme UNIQUE (municipality_id, theme)
 );
 
 CREATE TABLE source (

@@ -85,6 +85,11 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
     "sources": (lambda it, n: replace(it, note=f"Noot {n}"),),
     "indicators": (lambda it, n: replace(it, more_is_worse=None if n % 2 else not it.more_is_worse, unit=f"{n}"),),
     "observations": (lambda it, n: replace(it, value=n / 10, compared_with=it.compared_with[::-1], margin=None),),
+    "situations": (lambda it, n: replace(it, text=f"Situatie {n}"), lambda it, n: replace(it, observations=(f"o{n}",))),
+    "shapes": (
+        lambda it, n: replace(it, source=f"Kaart {n}"),
+        lambda it, n: replace(it, outline=((((6.5, 53.2), (6.6, 53.2), (6.6, 53.2 + n / 100), (6.5, 53.2)),),)),
+    ),
     "catalogue": (lambda it, n: replace(it, themes=it.themes[::-1], recognised_on=date(2026, 1, 1 + n % 28)),),
     "municipality": (
         lambda it, n: replace(it, rules=p.Rules((n % 10) / 10, 1.0 + n, 2.0 + n), filled=not it.filled),

@@ -164,10 +164,16 @@ def _point_all(draft: Draft, field: str, key: str, into: str) -> None:
 
 
 def _drop_figures(draft: Draft, wijken: tuple[str, str]) -> None:
-    """What was read in about two smaller wijken says nothing of the larger one; it can be read in again."""
+    """What was read in about two smaller wijken says nothing of the larger one, their outlines neither.
+
+    Both can be read in again.
+    """
     for one in draft.plan.observations:
         if one.read_in and one.area in wijken:
             draft.add(removed(draft.plan, "observations", one.code))
+    for shape in draft.plan.shapes:
+        if shape.neighbourhood in wijken:
+            draft.add(removed(draft.plan, "shapes", shape.neighbourhood))
 
 
 def _point(draft: Draft, field: str, value: Any, new: Any) -> None:

@@ -19,7 +19,7 @@ _LEVELS = tuple(Level)
 
 
 @dataclass(frozen=True, eq=False)
-class Situation:
+class Conditions:
     """What the rules look at: the cells of a survey, and the facts behind them."""
 
     survey: Survey
@@ -88,23 +88,23 @@ class Situation:
         return behind
 
 
-Rule = Callable[[Situation], Bools]
+Rule = Callable[[Conditions], Bools]
 
 
-def _shallow(here: Situation) -> Bools:
+def _shallow(here: Conditions) -> Bools:
     reached = here.survey.facts.best_reach
     found: Bools = here.counted & (reached >= 0) & (reached < SHALLOW)
     return found
 
 
-def _unrecognised(here: Situation) -> Bools:
+def _unrecognised(here: Conditions) -> Bools:
     # An unknown recognition is not a missing one: while one is unknown nothing is claimed.
     facts = here.survey.facts
     found: Bools = here.counted & facts.assessable & ~facts.recognised & ~facts.recognition_unknown
     return found
 
 
-def _unconfirmed(here: Situation) -> Bools:
+def _unconfirmed(here: Conditions) -> Bools:
     found: Bools = here.counted & ~here.survey.facts.firm
     return found
 

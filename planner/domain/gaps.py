@@ -11,7 +11,7 @@ import numpy as np
 
 from planner.domain.analysis import Cell, Survey, survey
 from planner.domain.coverage import Bools, Floats, Ints
-from planner.domain.gap_kinds import GAP_KINDS, SHALLOW, Situation
+from planner.domain.gap_kinds import GAP_KINDS, SHALLOW, Conditions
 from planner.domain.grid import CellKey
 from planner.domain.need import Comparator, Need, needs
 from planner.domain.plan import Plan, TargetGroup
@@ -110,7 +110,7 @@ class _Places:
 
 def _find(found: Survey) -> _Places:
     """Where the gaps of a survey are."""
-    here = Situation(found)
+    here = Conditions(found)
     kind, area, cell = np.nonzero(np.stack([rule(here) for _, rule in GAP_KINDS]) & here.inside)
     grid, plan = found.grid, found.plan
     by_code: dict[str, TargetGroup] = {group.code: group for group in plan.groups}

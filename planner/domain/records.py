@@ -28,6 +28,8 @@ from planner.domain.plan import (
     Plan,
     Programme,
     Proposal,
+    Shape,
+    Situation,
     Source,
     TargetGroup,
     Theme,
@@ -72,6 +74,8 @@ RECORDS = (
     RecordKind("sources", Source),
     RecordKind("indicators", Indicator),
     RecordKind("observations", Observation),
+    RecordKind("situations", Situation, key=lambda one: str(one.theme)),
+    RecordKind("shapes", Shape, key=lambda one: str(one.neighbourhood)),
     RecordKind("catalogue", CatalogueEntry),
     RecordKind("municipality", Municipality),
 )

@@ -26,6 +26,7 @@ from planner.domain.plan import (
     Plan,
     Programme,
     Rules,
+    Situation,
     Source,
     TargetGroup,
     Theme,
@@ -56,6 +57,7 @@ FIELDS: tuple[tuple[str, Table, Callable[..., Any]], ...] = (
     ("marks", tables.MARKS, CellMark),
     ("indicators", tables.INDICATORS, Indicator),
     ("observations", tables.OBSERVATIONS, partial(Observation, value=None)),
+    ("situations", tables.SITUATIONS, Situation),
     ("catalogue", tables.CATALOGUE, CatalogueEntry),
 )
 

@@ -6,7 +6,7 @@ nothing: the subject of a goal or indicator, the theme of a partner list, and th
 these may be themes that this municipality does not have.
 """
 
-from planner.domain.words import PILLARS, GroupKind, GroupPart, InterventionKind, MarkKind, Recognition, Scope
+from planner.domain.words import PILLARS, GroupKind, GroupPart, Heading, InterventionKind, MarkKind, Recognition, Scope
 from planner.domain.words import Status as DeliveryStatus
 from planner.imports import cells
 from planner.imports.columns import (
@@ -106,6 +106,8 @@ GOALS = Table(
         text("description"),
         line("target"),
         year("target_year"),
+        codes("indicators", "indicators.csv"),
+        Column("heading", cells.one_of(Heading)),
         BASIS,
         SOURCE,
         line("section"),
@@ -232,6 +234,7 @@ OBSERVATIONS = Table(
         year("year"),
         *how_known("year"),
         Column("margin", cells.number(0)),
+        Column("out_of", cells.number(0.000001)),
         codes("compared_with", "observations.csv"),
         truth("is_target"),
         truth("modelled"),
@@ -241,6 +244,11 @@ OBSERVATIONS = Table(
         SOURCE,
         line("section"),
     ),
+)
+SITUATIONS = Table(
+    "situations.csv",
+    (one("theme", "themes.csv"), text("text", required=True), codes("observations")),
+    key=("theme",),
 )
 CATALOGUE = Table(
     "catalogue.csv",
@@ -285,5 +293,6 @@ TABLES = (
     MARKS,
     INDICATORS,
     OBSERVATIONS,
+    SITUATIONS,
     CATALOGUE,
 )

@@ -119,11 +119,17 @@ def edit_title(names: Names, edit: Edit) -> str:
     return f"{called[:1].upper()}{called[1:]}{_fate(edit)}"
 
 
+#: Records that are known by the one that they are about.
+_OWNERS = {"shapes": "neighbourhoods", "situations": "themes"}
+
+
 def record_name(names: Names, edit: Edit) -> str:
     """What people call the record of an edit; a judgement is called by its cell and what it says."""
     if edit.field == "marks":
         theme, pillar, group, kind, area = edit.key.split(SEPARATOR)
         return f"cel {mark_cell(names, (theme, pillar, group), area)}: {MARKS[MarkKind(kind)]}"
+    if edit.field in _OWNERS:
+        return names.of(_OWNERS[edit.field], edit.key)
     if edit.field == "observations" and not edit.name:
         return _figure_name(names, edit)
     return edit.name or (names.of(edit.field, edit.key) if edit.field != "municipality" else edit.key)

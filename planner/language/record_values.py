@@ -30,6 +30,9 @@ def value_in_words(names: Names, field: str, path: tuple[str, ...], value: Any) 
         return WHOLE_MUNICIPALITY.lower()
     if value is None or value == "" or value == ():
         return NOT_FILLED
+    if (field, path) == ("shapes", ("outline",)):
+        points = sum(len(ring) for polygon in value for ring in polygon)
+        return f"een vlak van {number(points)} punten"
     if isinstance(value, tuple):
         words = [value_in_words(names, field, path, one) for one in value]
         return ("; " if is_dataclass(value[0]) else ", ").join(words)

@@ -9,6 +9,7 @@ from planner.domain.words import (
     Basis,
     GroupKind,
     GroupPart,
+    Heading,
     InterventionKind,
     MarkKind,
     Recognition,
@@ -34,11 +35,14 @@ RECORD_NAMES = {
     "sources": ("bron", "bronnen"),
     "indicators": ("indicator", "indicatoren"),
     "observations": ("cijfer", "cijfers"),
+    "situations": ("situatie in woorden", "situaties in woorden"),
+    "shapes": ("vlak op de kaart", "vlakken op de kaart"),
     "catalogue": ("erkende interventie", "erkende interventies"),
     "municipality": ("gemeente", "gemeenten"),
 }
 
 GROUP_KINDS = {GroupKind.END: "doelgroep zelf", GroupKind.INTERMEDIARY: "intermediair"}
+HEADINGS = {Heading.DOWN: "omlaag", Heading.UP: "omhoog", Heading.UNSAID: "niet gezegd"}
 GROUP_PARTS = {**PARTS, GroupPart.BROADER: "Bredere doelgroep"}
 
 #: The words of every closed list.
@@ -51,6 +55,7 @@ CLOSED_LISTS: dict[type[StrEnum], Mapping[Any, str]] = {
     GroupPart: GROUP_PARTS,
     MarkKind: MARKS,
     InterventionKind: KINDS,
+    Heading: HEADINGS,
     proposals.Use: USES,
     proposals.ProposalState: STATES,
 }
@@ -150,6 +155,8 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "description": "Omschrijving",
         "target": "Streefwaarde",
         "target_year": "Streefjaar",
+        "indicators": "Cijfers die dit doel laten zien",
+        "heading": "Welke kant op",
         **_ORIGIN,
     },
     plan.Programme: {
@@ -232,6 +239,7 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "year": "Jaar",
         "year_basis": "Basis van het jaar",
         "margin": "Marge",
+        "out_of": "Van hoeveel",
         "compared_with": "Vergeleken met",
         "is_target": "Streefcijfer",
         "modelled": "Modelschatting",
@@ -241,6 +249,8 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "source": "Bron",
         "section": "Plaats in de bron",
     },
+    plan.Situation: {"theme": "Thema", "text": "Situatie", "observations": "Cijfers erachter"},
+    plan.Shape: {"neighbourhood": "Wijk", "outline": "Vlak", "source": "Bron van de kaart"},
     plan.Municipality: {
         "code": "Code",
         "name": "Naam",

@@ -100,7 +100,12 @@ KINDS = (
     Kind("themes", plan.Theme, tables_grid.ThemeRow),
     Kind("pillars", plan.Pillar, tables_grid.PillarRow),
     Kind("groups", plan.TargetGroup, tables_grid.TargetGroupRow),
-    Kind("goals", plan.Goal, tables_grid.GoalRow),
+    Kind(
+        "goals",
+        plan.Goal,
+        tables_grid.GoalRow,
+        words=(Words("indicators", tables_facts.GoalIndicator, "indicator"),),
+    ),
     Kind(
         "programmes",
         plan.Programme,
@@ -133,6 +138,8 @@ KINDS = (
         tables_facts.ObservationRow,
         words=(Words("compared_with", tables_facts.ObservationComparison, "compared_with"),),
     ),
+    Kind("situations", plan.Situation, tables_facts.SituationRow),
+    Kind("shapes", plan.Shape, tables_facts.ShapeRow),
     Kind("catalogue", plan.CatalogueEntry, tables_facts.CatalogueRow, words=CATALOGUE_WORDS),
     Kind(
         "proposals",

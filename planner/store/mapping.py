@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, get_type_hints
 
-from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy import JSON, Column, Connection, Row, Table, select
 
 from planner.store.kinds import Kind, Words, table_of
 
@@ -122,6 +122,8 @@ def _to_row(kind: Kind) -> tuple[tuple[str, Convert], ...]:
         convert: Convert = _same
         if _words_of(annotation):
             convert = _code
+        elif isinstance(table.c[name].type, JSON):
+            convert = _lists
         elif annotation is str and table.c[name].nullable:
             convert = _none_for_blank
         found.append((name, convert))
@@ -137,6 +139,8 @@ def _from_row(kind: Kind) -> tuple[tuple[str, ...], tuple[tuple[str, Convert], .
         words = _words_of(annotation)
         if words:
             converters.append((name, {word.value: word for word in words}.__getitem__))
+        elif isinstance(table.c[name].type, JSON):
+            converters.append((name, _tuples))
         elif annotation is str and table.c[name].nullable:
             converters.append((name, _blank_for_none))
     return tuple(name for name, _ in _plain_fields(kind)), tuple(converters)
@@ -162,6 +166,16 @@ def _same(value: Any) -> Any:
 def _code(word: StrEnum) -> str:
     """The bare text: a driver may look at the class of a value, and does not know ours."""
     return str(word.value)
+
+
+def _lists(value: Any) -> Any:
+    """Tuples in tuples as the lists that JSON knows."""
+    return [_lists(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _tuples(value: Any) -> Any:
+    """What JSON gives back, as the tuples of the domain."""
+    return tuple(_tuples(one) for one in value) if isinstance(value, list) else value
 
 
 def _none_for_blank(reference: str) -> str | None:

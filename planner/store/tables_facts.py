@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import JSON
 from sqlmodel import Field
 
 from planner.domain.words import Basis, Recognition
@@ -32,6 +33,7 @@ class ObservationRow(Coded, table=True):
         refers("source", "source"),
         rule("says_something", "value IS NOT NULL OR text <> ''"),
         rule("margin_not_negative", "margin >= 0"),
+        rule("out_of_something", "out_of > 0"),
     )
     indicator: str
     area: str
@@ -40,6 +42,7 @@ class ObservationRow(Coded, table=True):
     year: int | None
     year_basis: str
     margin: float | None
+    out_of: float | None
     is_target: bool
     modelled: bool
     basis: str
@@ -61,6 +64,42 @@ class ObservationComparison(Owned, table=True):
     observation: str = Field(primary_key=True)
     position: int = Field(primary_key=True)
     compared_with: str
+
+
+class GoalIndicator(Owned, table=True):
+    """An indicator that shows whether a goal is reached."""
+
+    __tablename__ = "goal_indicator"
+    __table_args__ = (
+        part_of("goal", table="goal"),
+        refers("indicator", "indicator"),
+        once("goal", "indicator"),
+    )
+    goal: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    indicator: str
+
+
+class SituationRow(Owned, table=True):
+    """The situation of a theme in words: one for each theme."""
+
+    __tablename__ = "situation"
+    __table_args__ = (filled("text"), refers("theme", "theme"), once("theme"))
+    position: int = Field(primary_key=True)
+    theme: str
+    text: str
+    observations: list[str] = Field(sa_type=JSON)
+
+
+class ShapeRow(Owned, table=True):
+    """The outline of a wijk on the map, one for each: polygons of rings of longitude and latitude."""
+
+    __tablename__ = "shape"
+    __table_args__ = (refers("neighbourhood", "neighbourhood"), once("neighbourhood"))
+    position: int = Field(primary_key=True)
+    neighbourhood: str
+    outline: list[list[list[list[float]]]] = Field(sa_type=JSON)
+    source: str
 
 
 class CatalogueRow(Coded, table=True):

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Index, text
 from sqlmodel import Field
 
-from planner.domain.words import Basis, GroupKind, GroupPart, MarkKind
+from planner.domain.words import Basis, GroupKind, GroupPart, Heading, MarkKind
 from planner.store.columns import Archivable, Coded, Owned, filled, known, once, part_of, refers
 
 
@@ -47,13 +47,19 @@ class GoalRow(Archivable, table=True):
     """A goal. `subject` is no reference: it may be a theme, a programme or a policy."""
 
     __tablename__ = "goal"
-    __table_args__ = (filled("code", "subject", "title"), known("basis", Basis), refers("source", "source"))
+    __table_args__ = (
+        filled("code", "subject", "title"),
+        known("basis", Basis),
+        known("heading", Heading),
+        refers("source", "source"),
+    )
     subject: str
     number: int | None
     title: str
     description: str
     target: str
     target_year: int | None
+    heading: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     basis: str
     source: str | None
     section: str

@@ -19,7 +19,7 @@ _OUTSIDE_HOSTS = re.compile(
 )
 #: Places on one machine. The patterns are put together so that this file does not hold them itself.
 _MACHINE_PATHS = re.compile("|".join(("/" + "work/", "/" + "root/", "/" + "home/[a-z]", r"[CD]:\\" + "Users")))
-_BINARY = {".png", ".jpg", ".woff2", ".ico", ".db", ".docx", ".xlsx"}
+_BINARY = {".png", ".jpg", ".woff2", ".ico", ".db", ".docx", ".xlsx", ".ttf"}
 
 
 @pytest.mark.parametrize("path", _CODE, ids=name_of)

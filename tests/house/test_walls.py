@@ -15,7 +15,7 @@ from planner.views import PAGES
 from tests.house.tree import ROOT, name_of, parsed, python_files
 
 #: Modules of the domain that may use arrays.
-_WITH_ARRAYS = {"analysis.py", "coverage.py", "facts.py", "gap_kinds.py", "gaps.py"}
+_WITH_ARRAYS = {"analysis.py", "cliff.py", "coverage.py", "facts.py", "gap_kinds.py", "gaps.py"}
 
 
 @pytest.fixture(scope="module")

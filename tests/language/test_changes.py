@@ -10,6 +10,7 @@ import pytest
 
 from planner.domain.changes import Edit, archived, changed, created, moved, removed
 from planner.domain.classifying import Looked, confirmed
+from planner.domain.evidence import Shape, Situation
 from planner.domain.plan import CellMark, Delivery, Neighbourhood, Partner, PartnerRole, Plan, Rules
 from planner.domain.records import RECORDS, fields_of, record
 from planner.domain.words import GroupPart, MarkKind, Recognition, Scope, Status
@@ -280,8 +281,20 @@ def test_only_what_differs_is_told_in_the_order_of_the_record() -> None:
     ]
 
 
+SITUATION = Situation("roken", "Er wordt minder gerookt.", ("o1",))
+SHAPE = Shape(KREEK, ((((6.5, 53.2), (6.6, 53.2), (6.6, 53.3), (6.5, 53.2)),),), "CBS, 2024")
+
+
+def test_an_outline_is_told_by_its_size_and_by_its_wijk() -> None:
+    edit = created(town(), "shapes", SHAPE)
+    title, lines = lines_of(edit)
+    assert "De Kreek" in title
+    assert any("een vlak van 4 punten" in line for line in lines)
+    assert not any("53" in line for line in lines)
+
+
 def test_the_edit_of_every_kind_of_record_can_be_told() -> None:
-    plan, told = replace(town(), proposals=(a_proposal(),)), []
+    plan, told = replace(town(), proposals=(a_proposal(),), situations=(SITUATION,), shapes=(SHAPE,)), []
     for kind in RECORDS:
         for value in (plan.municipality,) if kind.field == "municipality" else getattr(plan, kind.field):
             edit = created(plan, kind.field, value) if kind.field != "municipality" else None

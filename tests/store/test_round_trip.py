@@ -86,6 +86,7 @@ OBSERVATION = _free(
     area=TEXT.filter(bool),
     text=TEXT.filter(bool),
     margin=st.none() | st.floats(0, allow_infinity=False),
+    out_of=st.none() | st.floats(0.001, allow_infinity=False),
     compared_with=st.just(()),
     source=SOURCE,
 )

@@ -4,9 +4,20 @@ from datetime import date
 
 from planner.domain import plan as p
 from planner.domain import proposals
-from planner.domain.words import Basis, GroupKind, GroupPart, InterventionKind, MarkKind, Recognition, Scope, Status
+from planner.domain.words import (
+    Basis,
+    GroupKind,
+    GroupPart,
+    Heading,
+    InterventionKind,
+    MarkKind,
+    Recognition,
+    Scope,
+    Status,
+)
 
 SURE = Basis.CONFIRMED
+_OUTLINE = ((((6.5, 53.2), (6.6, 53.2), (6.6, 53.25), (6.5, 53.2)),),)
 _IDEA = proposals.ProposalCell("roken", "voorlichting", "jeugd")
 
 
@@ -24,7 +35,12 @@ def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
             p.Pillar("beleid", "Beleid", "B"),
         ),
         groups=_groups(),
-        goals=(p.Goal("r1", "roken", 1, "Rookvrij", "Geen rook", "5 %", 2040, SURE, "akkoord", "3.1"),),
+        goals=(
+            p.Goal(
+                *("r1", "roken", 1, "Rookvrij", "Geen rook", "5 %", 2040, ("rookt",), Heading.DOWN),
+                *(SURE, "akkoord", "3.1"),
+            ),
+        ),
         programmes=(
             p.Programme(
                 "jogg", "JOGG", ("Jogg", "J"), "aanpak", True, ("roken", "weerbaarheid"), "Gezond", "GGD", "stad"
@@ -41,6 +57,11 @@ def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
         marks=_marks(),
         indicators=(p.Indicator("rookt", "Rookt", "roken", "18+", "%", more_is_worse=True),),
         observations=_observations(),
+        situations=(
+            p.Situation("roken", "Ruim 12 % rookt.\nMeer dan elders.", ("o1",)),
+            p.Situation("weerbaarheid", "Nog niet gemeten."),
+        ),
+        shapes=(p.Shape("haven", _OUTLINE, "CBS, 2024"), p.Shape("dijk", (*_OUTLINE, *_OUTLINE))),
         sources=(p.Source("akkoord", "Akkoord", "Waterdorp", "2026", "https://example.org/a", "Ingekort"),),
         contradictions=(p.Contradiction("c1", "akkoord", "1.2", "7,1 % heet lager dan 6,4 %"),),
         catalogue=(_entry(),),
@@ -172,7 +193,22 @@ def _marks() -> tuple[p.CellMark, ...]:
 def _observations() -> tuple[p.Observation, ...]:
     return (
         p.Observation(
-            *("o1", "rookt", "haven", 12.3, "ruim 12 %", 2024, Basis.INFERRED, 0.7, ("o2",), True, True, SURE, "GGD"),
+            *(
+                "o1",
+                "rookt",
+                "haven",
+                12.3,
+                "ruim 12 %",
+                2024,
+                Basis.INFERRED,
+                0.7,
+                80.5,
+                ("o2",),
+                True,
+                True,
+                SURE,
+                "GGD",
+            ),
             *("afgerond", "akkoord", "1.1"),
         ),
         p.Observation("o2", "rookt", "nederland", None, "bijna 1 op 10"),
