@@ -11,7 +11,7 @@ from planner.domain.grid import row_groups
 from planner.domain.merging import goes_along, may_take, pointed, taken_over
 from planner.domain.plan import Plan
 from planner.domain.records import record, records_in, standing
-from planner.domain.references import REFERENCES, mistakable
+from planner.domain.references import REFERENCES, codes_at, mistakable
 
 _LONGEST_CODE = 60
 #: What stands for a new record in addresses.
@@ -87,13 +87,25 @@ def live(plan: Plan, field: str, key: str) -> Any:
 
 
 def take_away(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
-    """Take a record away for good. Raises InUse when something refers to it."""
+    """Take a record away for good, with what is a part of it. Raises InUse when something refers to it."""
     if standing(plan, field, key) is None:
         raise Gone(field, key)
     found = uses(plan, field, key)
     if found:
         raise InUse(field, key, found)
-    return (removed(plan, field, key),)
+    draft = Draft(plan)
+    draft.add(removed(plan, field, key))
+    drop_parts(draft, field, key)
+    return tuple(draft.edits)
+
+
+def drop_parts(draft: Draft, field: str, key: str) -> None:
+    """Take away what is a part of a record that went: the outline of a wijk, the situation of a theme."""
+    for reference in REFERENCES:
+        if reference.owned and reference.target == field:
+            for value in records_in(draft.plan, reference.field):
+                if key in codes_at(value, reference.path):
+                    draft.add(removed(draft.plan, reference.field, record(reference.field).key(value)))
 
 
 def archive(plan: Plan, field: str, key: str) -> tuple[Edit, ...]:
@@ -144,9 +156,9 @@ def merge(plan: Plan, field: str, key: str, into: str) -> tuple[Edit, ...]:
         raise Refused((FieldProblem("in", FieldMisfit.NOT_A_CHOICE, (name_of(kept),)),))
     draft = Draft(plan)
     draft.put(field, taken_over(plan, field, gone, kept))
-    _point_all(draft, field, key, into)
     if field == "neighbourhoods":
         _drop_figures(draft, (key, into))
+    _point_all(draft, field, key, into)
     stuck = uses(draft.plan, field, key)
     if stuck and not record(field).archivable:
         raise InUse(field, key, stuck)
@@ -177,7 +189,7 @@ def _drop_figures(draft: Draft, wijken: tuple[str, str]) -> None:
 
 
 def _point(draft: Draft, field: str, value: Any, new: Any) -> None:
-    """Let a record refer to the one that stays. A mark has its references in its key, so it is made anew."""
+    """Let a record refer to the one that stays. What has the reference in its key, as a mark has, is made anew."""
     kind = record(field)
     if new == value:
         return
@@ -185,7 +197,7 @@ def _point(draft: Draft, field: str, value: Any, new: Any) -> None:
         draft.put(field, new)
         return
     draft.add(removed(draft.plan, field, kind.key(value)))
-    if goes_along(draft.plan, new):
+    if goes_along(draft.plan, field, new):
         draft.add(created(draft.plan, field, new))
 
 

@@ -8,7 +8,7 @@ from planner.domain.changes import name_of
 from planner.domain.grid import parents_above
 from planner.domain.interventions import CellMark
 from planner.domain.plan import Plan
-from planner.domain.records import mark_key, standing
+from planner.domain.records import record, standing
 from planner.domain.words import GroupPart, MarkKind
 
 #: Sets that the record that stays gets besides its own.
@@ -47,12 +47,15 @@ def may_take(plan: Plan, field: str, gone: Any, kept: Any) -> bool:
     return not any(one.parent == gone.code and one != kept for one in (*plan.groups, *plan.archive.groups))
 
 
-def goes_along(plan: Plan, pointed: CellMark) -> bool:
-    """Whether a judgement moves to the cell of the record that stays, where it does not stand yet.
+def goes_along(plan: Plan, field: str, pointed: Any) -> bool:
+    """Whether what is known by the record that went moves to the one that stays: only where that has none yet.
 
-    A priority does. That a cell does not apply was said of the other cell: this one may not leave the count with it.
+    Of the judgements a priority does. That a cell does not apply was said of the other cell: this one may not leave the
+    count with it.
     """
-    return pointed.kind is MarkKind.PRIORITY and standing(plan, "marks", mark_key(pointed)) is None
+    if standing(plan, field, record(field).key(pointed)) is not None:
+        return False
+    return not isinstance(pointed, CellMark) or pointed.kind is MarkKind.PRIORITY
 
 
 def pointed(value: Any, path: tuple[str, ...], way: tuple[str, str]) -> Any:

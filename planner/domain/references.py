@@ -9,12 +9,14 @@ class Reference:
     """`path` leads from a value of the plan's `field` to codes of `target`; its last step may be in a list of parts.
 
     `loose`: what stands there may also be something else, so a code that is not of `target` is no mistake.
+    `owned`: the value is a part of what it refers to, and goes with it; it is no use of it.
     """
 
     field: str
     path: tuple[str, ...]
     target: str
     loose: bool = False
+    owned: bool = False
 
 
 #: References of records that can be edited.
@@ -44,8 +46,8 @@ REFERENCES = (
     Reference("goals", ("subject",), "programmes", loose=True),
     Reference("goals", ("source",), "sources"),
     Reference("goals", ("indicators",), "indicators"),
-    Reference("situations", ("theme",), "themes"),
-    Reference("shapes", ("neighbourhood",), "neighbourhoods"),
+    Reference("situations", ("theme",), "themes", owned=True),
+    Reference("shapes", ("neighbourhood",), "neighbourhoods", owned=True),
     Reference("programmes", ("themes",), "themes"),
     Reference("programmes", ("source",), "sources"),
     Reference("area_programmes", ("neighbourhoods",), "neighbourhoods"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from planner.domain.changes import Edit, removed
 from planner.domain.checks import problems
 from planner.domain.classifying import mark, unmark
-from planner.domain.editing import Draft, InUse, live, new_code, save
+from planner.domain.editing import Draft, InUse, drop_parts, live, new_code, save
 from planner.domain.grid import CellKey
 from planner.domain.interventions import CellMark
 from planner.domain.misfits import FieldMisfit, FieldProblem
@@ -88,8 +88,9 @@ def remove_theme(plan: Plan, code: str) -> tuple[Edit, ...]:
         raise InUse("themes", code, found)
     gone = removed(draft.plan, "themes", code)
     draft.add(gone)
+    drop_parts(draft, "themes", code)
     # History calls a change by its first edit.
-    return (gone, *draft.edits[:-1])
+    return (gone, *(edit for edit in draft.edits if edit is not gone))
 
 
 def keep_apart(plan: Plan, judge: Judge | None) -> tuple[Edit, ...]:

@@ -35,7 +35,7 @@ def all_uses(plan: Plan, field: str) -> Mapping[str, tuple[Use, ...]]:
 def _every(plan: Plan, field: str) -> Iterator[tuple[str, Use]]:
     """Codes that are referred to, each with the place that does."""
     for reference in REFERENCES:
-        if reference.target == field:
+        if reference.target == field and not reference.owned:
             values = (*records_in(plan, reference.field), *records_in(plan, reference.field, archived=True))
             key = record(reference.field).key
             for value in values:

@@ -17,6 +17,7 @@ ORDERED = {
     tables.RULES.file: (("covered_from", "strong_from"),),
     tables.DELIVERIES.file: (("starts", "ends"), ("reached", "reachable")),
     tables.INTERVENTIONS.file: (("recognised_on", "lapses_on"),),
+    tables.OBSERVATIONS.file: (("value", "out_of"),),
 }
 
 
@@ -142,10 +143,11 @@ def _scopes(readings: Readings) -> Iterator[Problem]:
 
 
 def _figures(readings: Readings) -> Iterator[Problem]:
-    """An observation says something: a value, or words."""
+    """An observation says something: a value, or words; what is a part of a whole is a value."""
     reading = readings[tables.OBSERVATIONS.file]
     for record in reading.records:
-        if not record.texts.get("value", "").strip() and not record.texts.get("text", "").strip():
+        given = {name for name in ("value", "text", "out_of") if record.texts.get(name, "").strip()}
+        if not given & {"value", "text"} or ("out_of" in given and "value" not in given):
             yield Problem(reading.file, record.line, "value", "", ProblemKind.EMPTY)
 
 

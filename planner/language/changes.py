@@ -179,7 +179,7 @@ def _differing(names: Names, field: str, name: str, values: tuple[Any, Any]) -> 
     old, new = values
     words = [value_in_words(names, field, (name,), value) for value in values]
     parts: tuple[PartChange, ...] = ()
-    if isinstance(new, tuple):
+    if isinstance(new, tuple) and (field, name) != ("shapes", "outline"):
         parts = list_changes(names, field, name, (old, new))
     elif isinstance(new, Rules):
         parts = rule_changes(names, old, new)

@@ -1,5 +1,6 @@
 """The headline of a change: one line per kind of action, whatever the number of records that it touched."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,8 @@ from planner.language.sentences import Names
 from planner.language.words import MARKS
 
 _MOST_TOPICS = 3
+#: Records that come and go with another one.
+_ALONG = {"marks", *(one.field for one in REFERENCES if one.owned)}
 
 
 @dataclass(frozen=True)
@@ -103,14 +106,17 @@ def _about(told: Told) -> str:
 
 
 def _record(verb: str) -> Callable[[Told], str]:
-    """ "Partner toegevoegd: GGD Groningen"; judgements on cells that came or went along are only counted."""
+    """ "Partner toegevoegd: GGD Groningen"; judgements and what was a part of it, come or gone along, are counted."""
 
     def said(told: Told) -> str:
-        along = sum(edit.field == "marks" for edit in told.edits[1:]) if told.first.field != "marks" else 0
-        if len(told.edits) > 1 + along:
+        along = Counter(
+            edit.field for edit in told.edits[1:] if edit.field in _ALONG and edit.field != told.first.field
+        )
+        if len(told.edits) > 1 + along.total():
             return _several(told, verb)
         head = f"{_kind(told.first)} {verb}: {told.name}" if not told.own else _capital(verb)
-        return f"{head}, met {counted(along, *RECORD_NAMES['marks'])}" if along else head
+        counts = [counted(many, *RECORD_NAMES[field]) for field, many in along.items()]
+        return f"{head}, met {listed(counts)}" if counts else head
 
     return said
 

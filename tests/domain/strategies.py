@@ -5,7 +5,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from planner.domain.plan import CellMark, Delivery, Intervention, Municipality, Observation, Placement, Plan, Rules
+from planner.domain.plan import (
+    CellMark,
+    Delivery,
+    Intervention,
+    Municipality,
+    Observation,
+    Placement,
+    Plan,
+    Rules,
+    Shape,
+    Situation,
+)
 from planner.domain.question import EARLIEST, LATEST, STATUS_WORDS, Question
 from planner.domain.words import (
     PILLARS,
@@ -19,6 +30,8 @@ from planner.domain.words import (
 from tests.world import GROUPS, KREEK, LINDENHOF, MARKS, POLDERRAND, THEMES, TODAY, plan_with
 
 WIJKEN = (KREEK, LINDENHOF, POLDERRAND)
+#: An outline like any other.
+TRIANGLE = ((((6.5, 53.2), (6.6, 53.2), (6.6, 53.3), (6.5, 53.2)),),)
 #: Few groups, so that interventions meet in a cell; some broader, one vulnerable, one intermediary.
 MEETING = ("kinderen", "lage_ses", "rokers", "onderwijs", "jeugd", "inwoners", "professionals")
 PROGRAMMES = ("gezonde_school", "kansrijke_start")
@@ -123,6 +136,8 @@ def plans(draw: st.DrawFn) -> Plan:
         municipality=Municipality("GM0001", "Veldstad", filled=draw(st.booleans()), rules=draw(rules)),
         marks=(*MARKS, *draw(st.lists(marks, max_size=3))),
         observations=tuple(draw(st.lists(figures, max_size=6))),
+        situations=tuple(Situation(code, "Zo is het") for code in draw(some_of(tuple(one.code for one in THEMES)))),
+        shapes=tuple(Shape(code, TRIANGLE) for code in draw(some_of(WIJKEN))),
     )
 
 

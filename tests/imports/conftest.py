@@ -27,7 +27,7 @@ FILES = {
         "code,name,kind,part,parent,vulnerable\nkinderen,Kinderen,end,life_course,inwoners,false\n"
         "lage_ses,Laag inkomen,end,all_ages,inwoners,true\ninwoners,Inwoners,end,broader,,false\n"
     ),
-    "goals.csv": "code,subject,number,title,target_year\nrok-1,roken,,Rookvrij,2030\n",
+    "goals.csv": "code,subject,number,title,target_year,indicators,heading\nrok-1,roken,,Rookvrij,2030,rokers,down\n",
     "programmes.csv": "code,name,themes,crossing\nstart,Start,roken,true\n",
     "partners.csv": "code,name,core\nggd,Gezondheidsdienst,true\nclub,De Club,\n",
     "partner_lists.csv": "code,name\nkern,Kernpartners\n",
@@ -48,9 +48,10 @@ FILES = {
     "marks.csv": "theme,pillar,group,kind,reason,neighbourhood\nroken,beleid,kinderen,priority,Belangrijk.,dorp\n",
     "indicators.csv": "code,name,subject,more_is_worse\nrokers,Rokers,roken,true\n",
     "observations.csv": (
-        "code,indicator,area,value,text,year,compared_with\no1,rokers,dorp,20.5,,2024,o2\n"
-        "o2,rokers,GM0001,,een op vijf,,\n"
+        "code,indicator,area,value,text,year,compared_with,out_of\no1,rokers,dorp,24,,2024,o2,77\n"
+        "o2,rokers,GM0001,,een op vijf,,,\n"
     ),
+    "situations.csv": "theme,text,observations\nroken,Een op vijf rookt.,o1|o2\n",
     "catalogue.csv": "code,name,themes,pillars,groups,verified\nx1,Les,alcohol,voorlichting,kinderen,ja\n",
 }
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.plan import PartnerRole, Rules
-from planner.domain.words import PILLARS, Basis, Recognition, Scope
+from planner.domain.plan import PartnerRole, Rules, Situation
+from planner.domain.words import PILLARS, Basis, Heading, Recognition, Scope
 from planner.imports.folder import read_empty, read_folder
 from planner.imports.problems import FolderProblems, ProblemKind
 
@@ -29,6 +29,16 @@ def test_dates_roles_and_levels_are_read_as_what_they_are(kleindorp: Path) -> No
     assert lesson.partners == (PartnerRole("ggd", "uitvoerder"), PartnerRole("club"))
     assert lesson.recognition is Recognition.GOOD
     assert lesson.lapses_on == date(2028, 5, 25)
+
+
+def test_goals_have_figures_and_a_direction_and_counts_have_a_whole(kleindorp: Path) -> None:
+    plan = read_folder(kleindorp)
+    assert (plan.goals[0].indicators, plan.goals[0].heading) == (("rokers",), Heading.DOWN)
+    assert [one.out_of for one in plan.observations] == [77.0, None]
+
+
+def test_a_theme_has_its_situation_in_words(kleindorp: Path) -> None:
+    assert read_folder(kleindorp).situations == (Situation("roken", "Een op vijf rookt.", ("o1", "o2")),)
 
 
 def test_an_empty_cell_leaves_the_default(kleindorp: Path) -> None:

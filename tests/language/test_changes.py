@@ -285,14 +285,6 @@ SITUATION = Situation("roken", "Er wordt minder gerookt.", ("o1",))
 SHAPE = Shape(KREEK, ((((6.5, 53.2), (6.6, 53.2), (6.6, 53.3), (6.5, 53.2)),),), "CBS, 2024")
 
 
-def test_an_outline_is_told_by_its_size_and_by_its_wijk() -> None:
-    edit = created(town(), "shapes", SHAPE)
-    title, lines = lines_of(edit)
-    assert "De Kreek" in title
-    assert any("een vlak van 4 punten" in line for line in lines)
-    assert not any("53" in line for line in lines)
-
-
 def test_the_edit_of_every_kind_of_record_can_be_told() -> None:
     plan, told = replace(town(), proposals=(a_proposal(),), situations=(SITUATION,), shapes=(SHAPE,)), []
     for kind in RECORDS:

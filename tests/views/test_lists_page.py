@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from planner.domain.plan import CellMark, Membership, Partner, PartnerList, PartnerRole, Plan, Source, TargetGroup
+from planner.domain.plan import (
+    CellMark,
+    Membership,
+    Partner,
+    PartnerList,
+    PartnerRole,
+    Plan,
+    Shape,
+    Situation,
+    Source,
+    TargetGroup,
+)
 from planner.domain.usage import all_uses
 from planner.domain.words import GroupKind, GroupPart, MarkKind
 from planner.views.lists.drawing import page_data
@@ -14,9 +25,10 @@ from planner.views.lists.kinds import LISTS
 from planner.views.lists.merging import foretold, partners_of
 from planner.views.lists.sentence import kind_asked, problems, sentence
 from planner.views.reader import Asked, Reader
+from tests.domain.strategies import TRIANGLE
 from tests.views.asking import an_asked
 from tests.views.writing import office
-from tests.world import TODAY, a_placement, an_intervention, plan_with, town
+from tests.world import KREEK, POLDERRAND, TODAY, a_placement, an_intervention, plan_with, town
 
 
 @pytest.fixture(scope="module")
@@ -203,6 +215,30 @@ def test_judgements_that_do_not_go_along_are_told() -> None:
     assert told[0] == "1 interventie, 1 celoordeel, 1 programma en 1 indicator gaan naar Overgewicht."
     assert told[1].startswith("1 celoordeel vervalt: ")
     assert told[2] == "De naam “Roken” vervalt."
+
+
+def test_the_outline_of_a_wijk_is_no_use_of_it(tmp_path: Path) -> None:
+    plan = plan_with(shapes=(Shape(KREEK, TRIANGLE), Shape(POLDERRAND, TRIANGLE)))
+    here = Reader(office(tmp_path, plan).engine, lambda: TODAY)
+    use = drawn(here, f"?lijst=wijken&item={POLDERRAND}", plan)["item"]["gebruik"]
+    assert "kaart" not in use["gezegd"]
+    assert all("kaart" not in one["soort"] for one in use["rijen"])
+
+
+def test_outlines_that_a_merge_takes_away_are_told() -> None:
+    plan = plan_with(shapes=(Shape(KREEK, TRIANGLE), Shape(POLDERRAND, TRIANGLE)))
+    told = foretold(plan, "neighbourhoods", KREEK, POLDERRAND)[1]
+    assert "2 vlakken op de kaart vervallen. Lees de kaart daarna opnieuw in." in told
+
+
+def test_a_situation_that_goes_along_or_goes_away_is_told() -> None:
+    written = Situation("roken", "Er wordt minder gerookt.")
+    plan = plan_with(marks=(), goals=(), situations=(written,))
+    assert "1 situatie in woorden" in foretold(plan, "themes", "roken", "overgewicht")[1][0]
+    both = replace(plan, situations=(written, Situation("overgewicht", "Meer mensen bewegen.")))
+    told = foretold(both, "themes", "roken", "overgewicht")[1]
+    assert "Wat er over de situatie van Roken staat, vervalt: Overgewicht heeft een eigen tekst." in told
+    assert "situatie in woorden" not in told[0]
 
 
 def test_groups_that_come_to_fall_under_another_are_counted() -> None:

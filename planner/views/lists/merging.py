@@ -44,7 +44,8 @@ def foretold(plan: Plan, field: str, code: str, into: str) -> tuple[bool, list[s
     alias = (
         f"“{old}” wordt een andere naam van {new}." if hasattr(kept.value, "aliases") else f"De naam “{old}” vervalt."
     )
-    return True, [one for one in (moved, lost, alias, _figures(edits, new), _end(edits[-1], old)) if one]
+    said = (moved, lost, alias, _figures(edits, new), _outlines(edits), _situation(edits, old, new))
+    return True, [one for one in (*said, _end(edits[-1], old)) if one]
 
 
 def _moved(edits: Sequence[Edit], field: str, new: str) -> str:
@@ -80,6 +81,21 @@ def _figures(edits: Sequence[Edit], new: str) -> str:
     verb = "vervalt" if count == 1 else "vervallen"
     said = f"{counted(count, 'ingelezen cijfer', 'ingelezen cijfers')} {verb}."
     return f"{said} Lees de cijfers van {new} daarna opnieuw in."
+
+
+def _outlines(edits: Sequence[Edit]) -> str:
+    """The outline of a part is not that of the whole."""
+    count = sum(edit.field == "shapes" for edit in edits)
+    if not count:
+        return ""
+    verb = "vervalt" if count == 1 else "vervallen"
+    return f"{counted(count, *RECORD_NAMES['shapes'])} {verb}. Lees de kaart daarna opnieuw in."
+
+
+def _situation(edits: Sequence[Edit], old: str, new: str) -> str:
+    """What was written of a theme goes where nothing was written yet."""
+    count = sum(1 if edit.after is None else -1 for edit in edits if edit.field == "situations")
+    return f"Wat er over de situatie van {old} staat, vervalt: {new} heeft een eigen tekst." if count > 0 else ""
 
 
 def _end(last: Edit, old: str) -> str:
