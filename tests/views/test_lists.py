@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.plan import Membership, Partner, PartnerList, PartnerRole, Rules
 from planner.domain.records import record, records_in, standing
-from planner.domain.words import Basis, GroupPart
+from planner.domain.words import Basis, GroupPart, Heading
 from planner.views.lists.kinds import LISTS
 from tests.views.keeping import act, form_of, kind_of, named, save, told, wrong
 from tests.views.writing import Office, office
@@ -130,6 +130,27 @@ def test_what_is_archived_can_still_be_chosen_by_who_has_it(tmp_path: Path) -> N
     assert save(desk, "doelen", {**form.values, "title": "Rookvrij"}, "rookvrij").status_code == 200
     refused = save(desk, "doelen", {"subject": "roken", "title": "Nieuw doel"})
     assert [veld for veld, _ in wrong(refused)] == ["subject"]
+
+
+def test_a_goal_shows_its_figures_and_says_which_way_they_should_go(desk: Office) -> None:
+    fields = form_of(desk, "doelen", "rookvrij")
+    assert (fields["indicators"], fields["heading"]) == ([], "")
+    told(save(desk, "doelen", {**fields, "indicators": ["rokers_18"], "heading": "down"}, "rookvrij"))
+    goal = next(one for one in desk.plan().goals if one.code == "rookvrij")
+    assert (goal.indicators, goal.heading) == (("rokers_18",), Heading.DOWN)
+    assert form_of(desk, "doelen", "rookvrij")["indicators"] == ["rokers_18"]
+
+
+def test_a_goal_cannot_be_shown_by_a_figure_that_is_not_there(desk: Office) -> None:
+    fields = form_of(desk, "doelen", "rookvrij")
+    refused = save(desk, "doelen", {**fields, "indicators": ["verzonnen"], "heading": "opzij"}, "rookvrij")
+    assert {veld for veld, _ in wrong(refused)} == {"indicators", "heading"}
+
+
+def test_a_form_of_a_goal_that_knows_nothing_of_figures_leaves_it_without(desk: Office) -> None:
+    told(save(desk, "doelen", {"subject": "roken", "title": "Rookvrije speelplekken"}))
+    goal = desk.plan().goals[-1]
+    assert (goal.indicators, goal.heading) == ((), Heading.UNSAID)
 
 
 # ── putting away and taking away ────────────────────────────────────────────────────────────

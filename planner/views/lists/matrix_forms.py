@@ -4,8 +4,8 @@ from planner.domain.checks import LONGEST, LONGEST_NAME
 from planner.domain.editing import new_code
 from planner.domain.list_checks import LONGEST_SHORT
 from planner.domain.plan import Goal, Pillar, Plan, TargetGroup, Theme
-from planner.domain.words import GroupKind, GroupPart
-from planner.language.record_words import GROUP_KINDS, GROUP_PARTS, label
+from planner.domain.words import GroupKind, GroupPart, Heading
+from planner.language.record_words import GROUP_KINDS, GROUP_PARTS, HEADINGS, label
 from planner.language.sentences import Names
 from planner.views.lists.filling import filled, list_form, with_fields, word
 from planner.views.lists.saying import listed_now
@@ -59,6 +59,7 @@ def _goal_sections(plan: Plan, value: Goal | None) -> tuple[Section, ...]:
                 Field("target_year", label(Goal, "target_year"), "number", hint="Bijvoorbeeld 2040"),
             ),
         ),
+        Section("Hoe u ziet of het lukt", (_shown_by(plan), _HEADING)),
         Section(
             "Waar het staat",
             (
@@ -69,12 +70,30 @@ def _goal_sections(plan: Plan, value: Goal | None) -> tuple[Section, ...]:
     )
 
 
+def _shown_by(plan: Plan) -> Field:
+    names = Names(plan)
+    indicators = choices_of(plan, "indicators", part=lambda one: names.subject(one.subject) if one.subject else "")
+    hint = "Zonder cijfer staat een doel op de monitor als: geen cijfer."
+    return Field("indicators", label(Goal, "indicators"), "some", choices=indicators, hint=hint, wide=True)
+
+
+_HEADING = Field(
+    "heading",
+    label(Goal, "heading"),
+    "radio",
+    choices=plain_choices(HEADINGS),
+    hint="Voor een doel zonder getal, zoals: minder kinderen met overgewicht.",
+    wide=True,
+)
+
+
 def _goal_form(plan: Plan, value: Goal | None) -> Form:
     return list_form("goal", ("Nieuw doel", "Doel"), _goal_sections(plan, value), value)
 
 
 def _read_goal(submitted: Submitted, plan: Plan, value: Goal | None, _call: Call) -> Filled:
     found = filled(submitted, _goal_sections(plan, value))
+    found["heading"] = word(Heading, found["heading"], Heading.UNSAID)
     code = value.code if value else new_code(plan, "goals", found["title"])
     return Filled(with_fields(Goal, value, code, found))
 
