@@ -185,7 +185,12 @@ def settled(plan: Plan, edits: Iterable[Edit]) -> tuple[Plan, tuple[Edit, ...]]:
 
 def rewound(plan: Plan, changes: Iterable[Change]) -> Plan:
     """The plan as it was before these changes, which are given newest first."""
-    return apply(plan, _gathered(edit for change in changes for edit in inverse(change.edits)))
+    return unwound(plan, (edit for change in changes for edit in reversed(change.edits)))
+
+
+def unwound(plan: Plan, edits: Iterable[Edit]) -> Plan:
+    """The plan as it was before these edits, which are given newest first."""
+    return apply(plan, _gathered(replace(edit, before=edit.after, after=edit.before) for edit in edits))
 
 
 def _gathered(edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -1,6 +1,7 @@
 """Asking what was changed: per record or of the whole plan, by whom and when, and how things were before."""
 
-from collections.abc import Collection, Iterator
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -8,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, or_, select
 
-from planner.domain.changes import Change, Edit, reversed_in, rewound
+from planner.domain.changes import Change, Edit, reversed_in, rewound, unwound
 from planner.domain.clock import end_of, start_of
 from planner.domain.plan import Plan
 from planner.domain.records import ARCHIVED, standing
@@ -146,13 +147,46 @@ def base(shelf: PlanShelf, code: str, field: str, key: str, version: int) -> Any
 def plan_on(shelf: PlanShelf, code: str, moment: datetime) -> Plan:
     """The plan as it was at a moment; before the first change that is the plan as it was first stored."""
     plan = shelf.get(code)
-    at = _plain(moment)
     with _town(shelf.engine, code) as (connection, town):
-        before = select(func.max(CHANGES.c.number)).where(CHANGES.c.municipality_id == town, CHANGES.c.at <= at)
-        known = connection.execute(before).scalar() or 0
+        known = _known(connection, town, moment)
         query = of_town(town).where(CHANGES.c.number > known, CHANGES.c.number <= plan.revision)
         since = read_changes(connection, town, query.order_by(CHANGES.c.number.desc()))
     return replace(rewound(plan, since), revision=since[-1].number - 1) if since else plan
+
+
+def began(engine: Engine, code: str) -> datetime | None:
+    """The moment of the first change; None when nothing was changed yet."""
+    with _town(engine, code) as (connection, town):
+        found = connection.execute(select(func.min(CHANGES.c.at)).where(CHANGES.c.municipality_id == town)).scalar()
+    return found.replace(tzinfo=UTC) if found else None
+
+
+def plans_through(
+    shelf: PlanShelf, code: str, moments: Sequence[datetime], fields: Collection[str]
+) -> tuple[Plan, ...]:
+    """The plan as it was at each of these moments, oldest first, read in one go.
+
+    Only records of these kinds are turned back; the others stay as they are now.
+    """
+    plan, found = shelf.get(code), []
+    with _town(shelf.engine, code) as (connection, town):
+        known = [_known(connection, town, moment) for moment in moments]
+        query = select(EDITS).where(EDITS.c.municipality_id == town, EDITS.c.field.in_(fields))
+        query = query.where(EDITS.c.change > min(known, default=0), EDITS.c.change <= plan.revision)
+        rows = deque(connection.execute(query.order_by(EDITS.c.change.desc(), EDITS.c.position.desc())).mappings())
+    for last_known in reversed(known):
+        since = []
+        while rows and rows[0]["change"] > last_known:
+            since.append(edit_of(rows.popleft()))
+        plan = unwound(plan, since)
+        found.append(plan)
+    return tuple(reversed(found))
+
+
+def _known(connection: Connection, town: int, moment: datetime) -> int:
+    """The number of the last change up to a moment; 0 before the first."""
+    before = select(func.max(CHANGES.c.number)).where(CHANGES.c.municipality_id == town, CHANGES.c.at <= _plain(moment))
+    return connection.execute(before).scalar() or 0
 
 
 @contextmanager
