@@ -42,7 +42,7 @@ class LineChart:
     """Lines on one scale. `unit` follows each number ("%", " cellen"); `most` is what the axis cannot pass.
 
     `goal` is a level to reach, drawn dotted and named by `goal_name`. `first` heads the column of the table that says
-    when.
+    when. `least` is how far the axis goes at least, for drawings that share a scale.
     """
 
     lines: tuple[Line, ...]
@@ -51,6 +51,7 @@ class LineChart:
     goal_name: str = "doel"
     most: float | None = None
     first: str = "Jaar"
+    least: float = 0.0
 
     def said(self, value: float) -> str:
         """A value in words."""
@@ -68,7 +69,7 @@ class LineChart:
     def top(self) -> float:
         """Where the axis ends."""
         values = [point.value for line in self.lines for point in line.points]
-        return top_of([*values, *([self.goal] if self.goal is not None else [])], self.most)
+        return top_of([*values, self.least, *([self.goal] if self.goal is not None else [])], self.most)
 
     @property
     def moments(self) -> tuple[Point, ...]:
