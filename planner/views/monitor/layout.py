@@ -21,8 +21,8 @@ def layout() -> Component:
             html.Div(id=ids.TABLE),
             html.Div(
                 [
-                    html.Div(id=ids.COVERAGE),
-                    html.Div([html.Div(id=ids.TASKS), html.Div(id=ids.REACH)], className="stack"),
+                    html.Div([html.Div(id=ids.COVERAGE), html.Div(id=ids.REACH)], className="stack"),
+                    html.Div(id=ids.TASKS),
                 ],
                 className="mo-onder",
             ),

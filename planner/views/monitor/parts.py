@@ -10,12 +10,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.views.monitor import ids
+from planner.views.monitor.reach import reach_card
+from planner.views.monitor.tasks import tasks_card
+from planner.views.monitor.through_time import coverage_card
 from planner.views.reader import Asked, Reader
 
 Part = Callable[[Asked, Reader], Mapping[str, Any] | None]
 
 #: Name, the id of the place, and what makes the data. The places: CLAIMS above the table, the others below it.
-PARTS: tuple[tuple[str, str, Part], ...] = ()
+PARTS: tuple[tuple[str, str, Part], ...] = (
+    ("coverage", ids.COVERAGE, coverage_card),
+    ("reach", ids.REACH, reach_card),
+    ("tasks", ids.TASKS, tasks_card),
+)
 #: Name, and what makes data per theme.
 THEME_PARTS: tuple[tuple[str, Part], ...] = ()
 #: All places that parts may have.

@@ -1,9 +1,11 @@
 """The pictures of the monitor, as the page shows them and as files."""
 
+from planner.figures.coverage_lines import CODE as COVERAGE
 from planner.figures.dot_plot import CODE as DOTS
 from planner.figures.dot_plot import dot_plot
 from planner.figures.picture import Picture
 from planner.views.monitor.drawing import watched
+from planner.views.monitor.through_time import coverage_picture
 from planner.views.monitor.through_years import CODE as LINE
 from planner.views.monitor.through_years import line_of
 from planner.views.page import Drawn
@@ -21,4 +23,4 @@ def _line(asked: Asked, _reader: Reader) -> Picture | None:
     return line_of(asked.names, row) if row else None
 
 
-PICTURES = (Drawn(DOTS, _dots), Drawn(LINE, _line))
+PICTURES = (Drawn(DOTS, _dots), Drawn(LINE, _line), Drawn(COVERAGE, coverage_picture))
