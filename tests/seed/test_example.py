@@ -88,3 +88,10 @@ def test_marks_hold_a_priority_and_one_for_a_single_wijk(example: Plan) -> None:
 def test_the_example_shares_no_organisation_with_groningen(example: Plan, groningen: Plan) -> None:
     real = {name.casefold() for partner in groningen.partners for name in (partner.name, *partner.aliases)}
     assert not real & {partner.name.casefold() for partner in example.partners}
+
+
+def test_goals_with_a_number_for_a_figure_have_that_number_as_a_target(example: Plan) -> None:
+    targets = {one.indicator: (one.text, one.year) for one in example.observations if one.is_target}
+    shown = [goal for goal in example.goals if goal.indicators]
+    assert len(shown) == 4
+    assert all(targets[code] == (goal.target, goal.target_year) for goal in shown for code in goal.indicators)
