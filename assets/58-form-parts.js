@@ -162,8 +162,9 @@
     var label = esc(field.label) + (field.kind === "money" ? '<span class="vh"> in euro’s</span>' : "") + (field.required ? ' <span class="req">verplicht</span>' : "");
     var hint = field.hint || HINTS[field.kind] || "";
     var told = hint ? '<p class="hint" id="' + id + '-h">' + esc(hint) + "</p>" : "", message = '<p class="msg" id="' + id + '-m" hidden></p>';
+    var warn = field.warn ? '<p class="let" id="' + id + '-w">' + esc(field.warn) + "</p>" : "";
     /* A box to tick is its own label: what explains it stands below. */
-    var inner = kind.labelled ? message + kind.html + told : told + message + kind.html;
+    var inner = kind.labelled ? message + kind.html + told + warn : told + message + kind.html + warn;
     var wide = field.wide || WIDE[field.kind] ? " wide" : "";
     if (kind.grouped) {
       return '<fieldset class="field k-' + field.kind + wide + '"' + (kind.grouped === true ? "" : ' role="' + kind.grouped + '"') + ' id="' + id + '-g"><legend class="lab">' + label + "</legend>" + inner + "</fieldset>";
@@ -174,7 +175,7 @@
   /* What a reader hears with the field: hint, counter, and the message when there is one. */
   function described(box, kind, id, wrong) {
     var target = kind.grouped ? box : kind.target();
-    var ids = ["-m", "-h"].filter(function (end) {
+    var ids = ["-m", "-h", "-w"].filter(function (end) {
       var there = document.getElementById(id + end) || box.querySelector("#" + CSS.escape(id + end));
       return there && (end !== "-m" || wrong);
     }).map(function (end) { return id + end; });

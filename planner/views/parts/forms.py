@@ -1,7 +1,7 @@
 """A form as data: `assets/57-form.js` draws it, and what people fill in comes back under the same names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 #: A choice: what is sent, what is shown, and the part of the list it stands in.
@@ -13,7 +13,8 @@ class Field:
     """One field. `kind` decides the shape of its value; the kinds stand in docs/architecture.md.
 
     `when` (a field and the values that show this one) hides what does not apply; `fields` are those of one item of a
-    list, `item` names it and `add` is the button; `new` lets people type a choice that is not there yet.
+    list, `item` names it and `add` is the button; `new` lets people type a choice that is not there yet. `warn` is what
+    does not agree in what is stored there.
     """
 
     name: str
@@ -31,11 +32,12 @@ class Field:
     rows: int = 0
     new: bool = False
     grid: Mapping[str, Any] | None = None
+    warn: str = ""
 
     def data(self) -> dict[str, Any]:
         """As the browser gets it; what is not said is left out."""
         told: dict[str, Any] = {"name": self.name, "label": self.label, "kind": self.kind}
-        for name in ("required", "hint", "add", "item", "wide", "rows", "new", "grid"):
+        for name in ("required", "hint", "add", "item", "wide", "rows", "new", "grid", "warn"):
             if getattr(self, name):
                 told[name] = getattr(self, name)
         if self.most:
@@ -125,3 +127,14 @@ def plain_choices(pairs: Mapping[Any, str]) -> tuple[Choice, ...]:
     return tuple(
         (str(code), f"{words[:1].upper()}{words[1:]}".replace("Éé", "Eé"), "") for code, words in pairs.items()
     )
+
+
+def with_warnings(form: Form, told: Mapping[str, str]) -> Form:
+    """A form that says under its fields, by their names, what does not agree in them."""
+    if not told:
+        return form
+    sections = tuple(
+        replace(part, fields=tuple(replace(one, warn=told.get(one.name, one.warn)) for one in part.fields))
+        for part in form.sections
+    )
+    return replace(form, sections=sections)

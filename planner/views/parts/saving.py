@@ -11,6 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.records import record, standing
 from planner.store.changes import Committed, Expected, Overtaken, base, version
 from planner.views.parts.acting import Action, Call, Done
+from planner.views.parts.claims import said_of, warned
 from planner.views.parts.conflicts import clash
 from planner.views.parts.forms import Form
 from planner.views.parts.submitted import BadPayload, Submitted
@@ -60,7 +61,7 @@ class Editable:
         key = record(self.field).key(value)
         # Of the plan that fills the form, and not of one that came while it was drawn.
         number = version(reader_engine, asked.plan.municipality.code, self.field, key, asked.plan.revision)
-        return replace(form, code=key, version=number)
+        return warned(replace(form, code=key, version=number), asked.plan, self.field, value)
 
     def _save(self, call: Call) -> Done:
         key, known = call.text("code"), call.number("versie")
@@ -80,7 +81,8 @@ class Editable:
         code = record(self.field).key(value) if value is not None else key
         number = committed.change.number if committed.change else known
         more = {"code": code, "versie": number}
-        return Done(committed, self.said(call, committed, value), "" if key else self.goto(value), more=more)
+        said = f"{self.said(call, committed, value)} {said_of(committed.plan, self.field, value)}".strip()
+        return Done(committed, said, "" if key else self.goto(value), more=more)
 
     def _code(self, call: Call, key: str) -> str:
         if key:
