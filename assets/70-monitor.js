@@ -102,7 +102,8 @@
   }
 
   function form(data) {
-    var asked = data.form ? (data.form.code || "nieuw") : "", place = document.getElementById("monitor-formulier");
+    /* Of a situation that is not there yet the theme says which it is; one that is written anew is another form. */
+    var asked = data.form ? (data.form.code || data.form.mee.thema || "nieuw") + (/[?&]uit=/.test(location.search) ? "*" : "") : "", place = document.getElementById("monitor-formulier");
     LPA.form("monitor-formulier", data.form);
     if (asked && asked !== formFor) {
       var heading = place.querySelector("h2");
@@ -150,7 +151,7 @@
 
   /* From the form the focus goes to the figure that it was about, in its row that is folded out; without one to the button. */
   function comeBack() {
-    var place = null;
+    var place = null, theme = '[data-situatie="' + CSS.escape(back) + '"] a';
     now.subjects.forEach(function (subject) {
       subject.rows.forEach(function (row) {
         if (!row.figures.some(function (one) { return one.code === back; })) return;
@@ -161,7 +162,7 @@
     });
     back = "";
     LPA.put("monitor-tabel", tableHtml(now));
-    var target = place ? document.querySelector('[data-mo-open="' + place + '"]') : document.querySelector("#monitor-knoppen a.p");
+    var target = place ? document.querySelector('[data-mo-open="' + place + '"]') : document.querySelector(theme) || document.querySelector("#monitor-knoppen a.p");
     if (!target) return;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "center" });
@@ -170,7 +171,7 @@
   function close(code) {
     back = code;
     formFor = "";
-    LPA.go({ cijfer: "", indicator: "" });
+    LPA.go({ cijfer: "", indicator: "", situatie: "", uit: "" });
   }
 
   document.addEventListener("click", function (event) {
@@ -185,6 +186,6 @@
     if (away) remove(away);
   });
   function ours(event) { return event.target.id === "monitor-formulier"; }
-  document.addEventListener("lpa:annuleren", function (event) { if (ours(event)) close(formFor); });
+  document.addEventListener("lpa:annuleren", function (event) { if (ours(event)) close(formFor.replace("*", "")); });
   document.addEventListener("lpa:opgeslagen", function (event) { if (ours(event)) close(event.detail.code); });
 })();

@@ -48,7 +48,8 @@ class Doubt(StrEnum):
 class Side:
     """One of the two figures of a claim. `area` and `year` as far as they are known.
 
-    `observation` is the code of the stored figure, where it is one; `about` the word that makes it inexact.
+    `observation` is the code of the stored figure, where it is one; `about` the word that makes it inexact; `per` the
+    period of a count.
     """
 
     value: float | None = None
@@ -58,6 +59,7 @@ class Side:
     year: int | None = None
     about: str = ""
     observation: str = ""
+    per: str = ""
 
     @property
     def step(self) -> float:
@@ -98,7 +100,7 @@ class Claim:
 
 def side_of(amount: Amount, area: str = "") -> Side:
     """An amount of a text as one side of a claim."""
-    return Side(amount.value, amount.percent, amount.decimals, area, amount.year, amount.about)
+    return Side(amount.value, amount.percent, amount.decimals, area, amount.year, amount.about, per=amount.per)
 
 
 def verdict_of(sense: Sense, here: Side, there: Side, *, negated: bool = False) -> tuple[Verdict, Doubt | None]:

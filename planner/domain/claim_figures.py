@@ -39,7 +39,7 @@ class Figures:
         exact = one.value is not None and not (one.text and bound_of(one.text) is not None)
         percent = self.indicators[one.indicator].unit.startswith("%") if one.indicator in self.indicators else False
         value = one.value if exact else None
-        return Side(value, percent, _decimals(value), one.area, one.year, observation=one.code)
+        return Side(value, percent, decimals_of(value), one.area, one.year, observation=one.code)
 
     def beside(self, one: Observation, area: str) -> Observation | None:
         """The figure of another area of the same indicator that is nearest in years; None where there is none."""
@@ -86,7 +86,8 @@ def _apart(one: Observation, other: Observation) -> float:
     return abs(one.year - other.year) if one.year and other.year else float("inf")
 
 
-def _decimals(value: float | None) -> int:
+def decimals_of(value: float | None) -> int:
+    """How finely a figure is written: 6.4 has one decimal, 17 none."""
     text = repr(round(value, 6)) if value is not None else ""
     return len(text.partition(".")[2].rstrip("0"))
 

@@ -20,7 +20,8 @@ DOUBTS = {
     Doubt.SEVERAL: "meer dan één cijfer kan bedoeld zijn",
     Doubt.TOO_CLOSE: "de cijfers zijn afgerond en liggen te dicht bij elkaar",
 }
-_EXACT = 1
+#: Of a share that was worked out.
+_DECIMALS = 1
 
 
 def head_in_words(found: Finding) -> str:
@@ -41,8 +42,9 @@ def claim_in_words(names: Names, claim: Claim) -> str:
     """What the text says, as a clause: "7,1% lager is dan Nederland (6,4%)"."""
     here, there, denied = _amount(claim.here), _amount(claim.there), "niet " if claim.negated else ""
     if claim.kind is ClaimKind.SHARE:
+        share = f"{claim.there.about} {there}" if claim.there.about else there
         return (
-            f"{here} {claim.there.about + ' ' if claim.there.about else ''}{there} is van {number(_round(claim.whole))}"
+            f"{here}{f' per {claim.here.per}' if claim.here.per else ''} {share} is van {number(_round(claim.whole))}"
         )
     if claim.kind is ClaimKind.CHANGED:
         start = f" van {there} naar {here}" if here and there else ""
@@ -56,8 +58,9 @@ def claim_in_words(names: Names, claim: Claim) -> str:
 def figures_in_words(claim: Claim) -> str:
     """What the figures say instead: "Het cijfer is hoger."."""
     if claim.kind is ClaimKind.SHARE:
-        per = "Omgerekend is het" if claim.whole != _round(claim.whole) or claim.here.about else "Het is"
-        return f"{per} {number(claim.real, _EXACT)}%."
+        per_year = claim.here.per not in ("", "jaar")
+        said = "Omgerekend naar een jaar is het" if per_year else "Het is"
+        return f"{said} {number(claim.real, _DECIMALS)}%."
     if claim.kind is ClaimKind.CHANGED:
         return f"Het cijfer is {_ROSE[claim.real_sense]}."
     if claim.real_sense is Sense.EQUAL:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
+from planner.domain.plan import Situation
 from planner.domain.records import record, records_in, standing
 from planner.store.changes import version
 from planner.views import PAGES
@@ -62,7 +63,8 @@ class Case:
 
 @pytest.fixture(params=EDITABLES, ids=lambda one: one.action)
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
-    return Case(office(tmp_path, replace(town(), proposals=(a_proposal(),))), request.param)
+    situations = (Situation("roken", "Een op de vijf rookt."),)
+    return Case(office(tmp_path, replace(town(), proposals=(a_proposal(),), situations=situations)), request.param)
 
 
 def test_every_kind_of_form_is_tried() -> None:

@@ -4,6 +4,8 @@ from planner.views.monitor.callbacks import register
 from planner.views.monitor.layout import layout
 from planner.views.monitor.pictures import PICTURES
 from planner.views.monitor.reading import ACTIONS, EDITABLE
+from planner.views.monitor.situations import ACTIONS as SITUATION_ACTIONS
+from planner.views.monitor.situations import EDITABLE as SITUATION
 from planner.views.page import Page
 
 PAGE = Page(
@@ -12,7 +14,7 @@ PAGE = Page(
     layout=layout,
     register=register,
     menu="Monitor",
-    actions=ACTIONS,
-    editables=(EDITABLE,),
+    actions=(*ACTIONS, *SITUATION_ACTIONS),
+    editables=(EDITABLE, SITUATION),
     pictures=PICTURES,
 )

@@ -16,6 +16,7 @@ from planner.views.monitor.drawing import FIGURE, PATH, monitor_data, watched
 from planner.views.monitor.form import FIELD
 from planner.views.monitor.parts import parts_data
 from planner.views.monitor.reading import EDITABLE
+from planner.views.monitor.situations import asked_form
 from planner.views.parts.forms import Form
 from planner.views.parts.heading import Said, problem_notes, share_button
 from planner.views.parts.question_bar import bar_data
@@ -70,7 +71,9 @@ def sentence(found: Monitor) -> list[Said]:
 def form_asked(asked: Asked, reader: Reader) -> tuple[Form | None, Sequence[str]]:
     """The form that the address opens, and what of it could not be understood."""
     code = asked.params.get(FIGURE, "").strip()
-    if not code or asked.readonly:
+    if not code:
+        return asked_form(asked, reader)
+    if asked.readonly:
         return None, ()
     if code == NEW:
         form = EDITABLE.form_for(asked, reader.engine, None)

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.views.monitor import ids
+from planner.views.monitor.checking import claims_notice
 from planner.views.monitor.reach import reach_card
+from planner.views.monitor.situations import situation_cards
 from planner.views.monitor.tasks import tasks_card
 from planner.views.monitor.through_time import coverage_card
 from planner.views.reader import Asked, Reader
@@ -19,12 +21,13 @@ Part = Callable[[Asked, Reader], Mapping[str, Any] | None]
 
 #: Name, the id of the place, and what makes the data. The places: CLAIMS above the table, the others below it.
 PARTS: tuple[tuple[str, str, Part], ...] = (
+    ("claims", ids.CLAIMS, claims_notice),
     ("coverage", ids.COVERAGE, coverage_card),
     ("reach", ids.REACH, reach_card),
     ("tasks", ids.TASKS, tasks_card),
 )
 #: Name, and what makes data per theme.
-THEME_PARTS: tuple[tuple[str, Part], ...] = ()
+THEME_PARTS: tuple[tuple[str, Part], ...] = (("situation", situation_cards),)
 #: All places that parts may have.
 PLACES = (ids.CLAIMS, ids.COVERAGE, ids.REACH, ids.TASKS)
 
