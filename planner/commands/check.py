@@ -1,4 +1,7 @@
-"""`planner check`: what is in the database, and what is wrong with it or with the settings."""
+"""`planner check`: what is in the database, and what is wrong with it or with the settings.
+
+Texts that do not agree with the figures are told too. They are for people to judge, and no fault of the planner.
+"""
 
 import argparse
 import os
@@ -8,8 +11,12 @@ from typing import Any
 from planner import __version__
 from planner.commands.output import write_json, write_table
 from planner.domain.errors import PlannerError
+from planner.domain.passages import check_texts
+from planner.domain.plan import Plan
+from planner.language.claims import finding_in_words, head_in_words
 from planner.language.errors import sentence
 from planner.language.numbers import listed, number
+from planner.language.sentences import Names
 from planner.settings import VARIABLES, Settings
 from planner.store.database import is_sqlite, open_engine
 from planner.store.failures import place_of
@@ -20,6 +27,8 @@ from planner.store.sqlite_file import journal_for
 from planner.store.versions import check, differences, state
 
 _HIDDEN = "(ingesteld, niet getoond)"
+#: More texts that do not agree than this push the rest of the answer out of sight.
+_MOST_TOLD = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +78,7 @@ def _print_settings(settings: Settings, *, as_json: bool) -> int:
 def _look(settings: Settings) -> dict[str, Any]:
     """Everything about the database that can be found, as far as it gets."""
     engine = open_engine(settings.database_url, readonly=True)
-    found: dict[str, Any] = {"planner": __version__, "database": place_of(engine.url), "problemen": []}
+    found: dict[str, Any] = {"planner": __version__, "database": place_of(engine.url), "problemen": [], "let_op": []}
     if is_sqlite(engine):
         journal, synchronous = journal_for(sqlite3.sqlite_version_info)
         found["sqlite"] = {"versie": sqlite3.sqlite_version, "journaal": journal, "synchronous": synchronous}
@@ -83,7 +92,7 @@ def _look(settings: Settings) -> dict[str, Any]:
         towns = municipalities(engine)
         found["gemeenten"] = [{"code": one.code, "naam": one.name, "verzonnen": one.invented} for one in towns]
         for one in towns:
-            read(engine, one.code)
+            found["let_op"].extend(_disagreeing(read(engine, one.code)))
         found["rijen"] = {table: count for table, count in rows(engine).items() if count}
         if not towns:
             found["problemen"].append("Er staat nog geen gemeente in de database. Begin met: planner init.")
@@ -92,6 +101,20 @@ def _look(settings: Settings) -> dict[str, Any]:
     finally:
         engine.dispose()
     return found
+
+
+def _disagreeing(plan: Plan) -> list[dict[str, Any]]:
+    """The texts of a municipality that do not agree with the figures, and compared figures of other years."""
+    names = Names(plan)
+    return [
+        {
+            "gemeente": plan.municipality.code,
+            "soort": "tegenspraak" if one.contradicts else "andere jaren",
+            "waar": [one.passage.field, one.passage.key, one.passage.part],
+            "tekst": f"{head_in_words(one)} {finding_in_words(names, one)}",
+        }
+        for one in check_texts(plan)
+    ]
 
 
 def _print(found: dict[str, Any]) -> None:
@@ -109,7 +132,15 @@ def _print(found: dict[str, Any]) -> None:
         lines.append(("Rijen", f"{number(sum(found['rijen'].values()))} in {len(found['rijen'])} tabellen"))
     for name, value in lines:
         print(f"{name:10} {value}")
+    _print_warnings(found["let_op"])
     for problem in found["problemen"]:
         print(f"Probleem   {problem}")
     if not found["problemen"]:
         print("Er zijn geen problemen gevonden.")
+
+
+def _print_warnings(warnings: list[dict[str, Any]]) -> None:
+    for one in warnings[:_MOST_TOLD]:
+        print(f"Let op     {one['gemeente']}: {one['tekst']}")
+    if len(warnings) > _MOST_TOLD:
+        print(f"Let op     En nog {number(len(warnings) - _MOST_TOLD)}. Met --json ziet u alles.")

@@ -10,6 +10,7 @@ from planner.domain.need import comparator_word
 from planner.domain.question import to_params
 from planner.domain.weighting import WEIGHT_WORDS
 from planner.exports.handover import Handover
+from planner.exports.situations import told_of
 from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words
 from planner.language.words import BASES, GAP_CODES, LEVEL_CODES, MARKS, STATUSES
@@ -49,6 +50,7 @@ def make(handover: Handover) -> bytes:
         },
         "samenvatting": handover.outcome,
         **_names(handover),
+        "situaties": _situations(handover),
         "cellen": [_cell(handover, cell) for cell in handover.analysis.cells],
         "totalen": _totals(handover),
         "volgorde_kansen": _ranking(handover),
@@ -82,6 +84,16 @@ def _names(handover: Handover) -> dict[str, Any]:
         ("doelgroepen", handover.groups),
     )
     return {kind: [{"code": one.code, "naam": one.name} for one in members] for kind, members in kinds}
+
+
+def _situations(handover: Handover) -> list[dict[str, Any]]:
+    """What was written of the themes, with the codes of the figures behind it."""
+    found = ((theme.code, told_of(handover, theme)) for theme in handover.themes)
+    return [
+        {"thema": code, "tekst": told.text, "cijfers": list(told.observations), "klopt_niet": list(told.warnings)}
+        for code, told in found
+        if told is not None
+    ]
 
 
 def _cell(handover: Handover, cell: Cell) -> dict[str, Any]:

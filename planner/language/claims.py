@@ -8,7 +8,7 @@ from planner.language.figures_in import area_in_words
 from planner.language.numbers import number
 from planner.language.sentences import Names
 
-DISAGREES, OTHER_YEARS = "Tekst en cijfer kloppen niet.", "Let op: cijfers van andere jaren."
+DISAGREES, OTHER_YEARS = "Tekst en cijfer kloppen niet.", "Cijfers van andere jaren."
 SENSES = {Sense.HIGHER: "hoger", Sense.LOWER: "lager", Sense.EQUAL: "gelijk"}
 _ROSE = {Sense.HIGHER: "gestegen", Sense.LOWER: "gedaald", Sense.EQUAL: "gelijk gebleven"}
 DOUBTS = {

@@ -70,6 +70,16 @@ def gaps_caption(area: str, shown: int, total: int) -> str:
     return f"Grootste kansen in {area}: {out_of(shown, total)}"
 
 
+def situation_title(theme: str) -> str:
+    """Heading above the situation of a theme."""
+    return f"{theme}: situatie"
+
+
+def figures_behind(said: Sequence[str]) -> str:
+    """The figures that stood behind a text when it was written, with year and source."""
+    return f"{'Cijfer' if len(said) == 1 else 'Cijfers'} achter deze tekst: {'; '.join(said)}."
+
+
 def judgements_caption(area: str) -> str:
     """Caption of the table of judgements on cells."""
     return f"{JUDGEMENTS} in {area}"

@@ -8,12 +8,14 @@ from planner.domain.plan import Theme
 from planner.exports.goals import goal_table
 from planner.exports.handover import Handover
 from planner.exports.judgements import joined_judgements
+from planner.exports.situations import told_of
 from planner.exports.word.goals import add_goals
 from planner.exports.word.legend import add_legend
 from planner.exports.word.lists import MOST_GAPS, add_figures, add_gaps, add_judgements
 from planner.exports.word.matrix import add_matrix
 from planner.exports.word.mix import add_mix
 from planner.exports.word.page import landscape, new_document, portrait
+from planner.exports.word.situation import add_situation
 from planner.exports.word.text import caption, heading, note, paragraph
 from planner.language import documents
 from planner.language.ranking import ranking_in_words
@@ -68,7 +70,9 @@ def _matrix_page(document: Document, handover: Handover, theme: Theme) -> None:
 
 
 def _goals_page(document: Document, handover: Handover, theme: Theme) -> None:
-    table = goal_table(handover, theme)
+    table, told = goal_table(handover, theme), told_of(handover, theme)
+    if told is not None:
+        add_situation(document, theme, told)
     heading(document, f"{theme.name}: doelen en interventies", 2)
     caption(document, documents.goals_caption(theme.name, table.not_counting, table.outside))
     add_goals(document, theme, table)
