@@ -196,7 +196,8 @@
     response.json().then(function (answer) {
       Object.keys(answer.response || {}).forEach(function (id) {
         var data = answer.response[id].data;
-        if (data && data.places && data.search === location.search && LPA.page) LPA.page(data);
+        var draw = data && (data.draws ? LPA[data.draws] : data.places && LPA.page);
+        if (draw && data.search === location.search) draw(data);
       });
     }, function () { /* Dash reads the same answer and tells when it is no JSON. */ });
   }

@@ -407,7 +407,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    var cell = event.target.closest && event.target.closest("table.mx .c");
+    var cell = event.target.closest && event.target.closest("table.mx:not(.wk) .c");
     if (!cell) return;
     var lines = grid(cell.closest("table")), to = target(event, lines, place(lines, cell));
     if (!to) return;

@@ -19,7 +19,7 @@ from planner.domain.question import Question
 from planner.domain.weighting import Weighting
 from planner.domain.words import GapKind, GroupKind, MarkKind
 
-__all__ = ["GAP_KINDS", "SHALLOW", "Gap", "Score", "Weighting", "rank", "rank_whole", "ranked"]
+__all__ = ["GAP_KINDS", "SHALLOW", "Gap", "Score", "Weighting", "how_many", "rank", "rank_whole", "ranked"]
 
 _UNKNOWN = Need()
 
@@ -87,6 +87,13 @@ def rank_whole(
 ) -> tuple[Gap, ...]:
     """Gaps of the municipality as a whole: what its own matrix shows when no wijk is asked."""
     return _ranked(found, [0], weighting or Weighting(), comparator)
+
+
+def how_many(found: Survey) -> dict[str | None, int]:
+    """The number of gaps of every area of a survey, whatever their weight. None: the municipality as a whole."""
+    places = found.remember("places of gaps", lambda: _find(found))
+    counts = np.bincount(places.area, minlength=len(found.areas)).tolist()
+    return {area.code if area else None: count for area, count in zip(found.areas, counts, strict=True)}
 
 
 @dataclass(frozen=True, eq=False)

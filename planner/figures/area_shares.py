@@ -1,12 +1,13 @@
-"""Which part of the groups is covered, per wijk and per theme x pillar: the table behind the heatmap of wijken."""
+"""Which part of the groups is covered, per wijk and per theme x pillar: the table of wijken, and behind its heatmap."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.domain.analysis import Survey, Tally
 from planner.domain.plan import AreaProgramme, Neighbourhood, Pillar, Theme
-from planner.language.numbers import MISSING, number, out_of, percent
+from planner.domain.words import Level
+from planner.language.numbers import MISSING, counted, number, out_of, percent
 
 #: A share below the first of these stands on step 1, below the second on step 2, below the third on step 3, else 4.
 STEP_BOUNDS = (1 / 3, 0.6, 0.9)
@@ -18,6 +19,9 @@ STEP_WORDS = (
     "9 op 10 of meer",
 )
 WITHOUT_PROGRAMME = "Zonder gebiedsprogramma"
+_PROGRAMMES = ("gebiedsprogramma", "gebiedsprogramma’s")
+_LEVELS = tuple(Level)
+_FILLED = (Level.COVERED, Level.STRONG)
 _ROUNDING = 1e-9
 
 
@@ -61,17 +65,37 @@ class Share:
 
 @dataclass(frozen=True)
 class AreaRow:
-    """A wijk. `others` names the area programmes that it belongs to beside the one it stands under."""
+    """A wijk. `programmes` names its area programmes, `under` the one that it stands under ("" when under none).
+
+    `broad` counts the covered cells in which nothing that counts is delivered in the wijk itself.
+    """
 
     area: Neighbourhood
-    others: tuple[str, ...]
+    programmes: tuple[str, ...]
     shares: tuple[Share, ...]
     total: Tally
+    broad: int = 0
+    under: str = ""
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The area programmes that it belongs to beside the one it stands under."""
+        return tuple(name for name in self.programmes if name != self.under)
+
+    @property
+    def also(self) -> str:
+        """The other area programmes in a few words: one by its name, several by their number."""
+        many = len(self.others)
+        if many == 1:
+            return f"ook {self.others[0]}" if self.under else self.others[0]
+        if not many:
+            return ""
+        return f"ook in {many} andere programma’s" if self.under else f"in {counted(many, *_PROGRAMMES)}"
 
 
 @dataclass(frozen=True)
 class AreaGroup:
-    """The wijken of one area programme; `name` is empty when the plan has no area programmes at all."""
+    """The wijken of one area programme. `name` is empty where wijken are not grouped, or there is no programme."""
 
     name: str
     rows: tuple[AreaRow, ...]
@@ -97,7 +121,11 @@ class AreaShares:
 
     def column_tally(self, column: int) -> Tally:
         """A column over all wijken together."""
-        return _sum(row.shares[column].tally for row in self.rows)
+        return self._tallies[column]
+
+    @cached_property
+    def _tallies(self) -> tuple[Tally, ...]:
+        return tuple(_sum(row.shares[number].tally for row in self.rows) for number in range(len(self.columns)))
 
     def column_size(self, column: int) -> str:
         """ "van 13"; "van 11–13" where wijken differ; "" where nothing applies."""
@@ -138,7 +166,8 @@ def area_shares(found: Survey) -> AreaShares:
         if (not question.themes or theme.code in question.themes)
         and (not question.pillars or pillar.code in question.pillars)
     )
-    rows = {area.code: _row(found, area, columns) for area in plan.neighbourhoods}
+    counting = _Counting.of(found, columns)
+    rows = {area.code: counting.row(place) for place, area in enumerate(found.areas) if area}
     return AreaShares(columns, _grouped(plan.area_programmes, rows))
 
 
@@ -153,18 +182,45 @@ def step_of(share: float) -> int:
     return 1 + sum(share >= bound - _ROUNDING for bound in STEP_BOUNDS)
 
 
-def _row(found: Survey, area: Neighbourhood, columns: tuple[Column, ...]) -> AreaRow:
-    analysis = found.analysis(area.code)
-    shares = tuple(Share(analysis.tally_of(theme=c.theme.code, pillar=c.pillar.code)) for c in columns)
-    names = tuple(p.name for p in found.plan.area_programmes if area.code in p.neighbourhoods)
-    return AreaRow(area, names[1:], shares, analysis.tally)
+@dataclass(frozen=True, eq=False)
+class _Counting:
+    """Counts the cells of wijken by column. `column` holds the column of every cell of the grid, -1 where not asked.
+
+    An analysis of each wijk would find the same margins and eight times as many others: too slow for 150 buurten.
+    """
+
+    found: Survey
+    columns: tuple[Column, ...]
+    column: tuple[int, ...]
+
+    @classmethod
+    def of(cls, found: Survey, columns: tuple[Column, ...]) -> "_Counting":
+        number = {(one.theme.code, one.pillar.code): place for place, one in enumerate(columns)}
+        asked = found.question.asks
+        return cls(found, columns, tuple(number[key[:2]] if asked(*key) else -1 for key in found.grid.keys))
+
+    def row(self, place: int) -> AreaRow:
+        """The wijk at a place among the areas of the survey."""
+        area, specific = self.found.areas[place], self.found.facts.specific[place].tolist()
+        assert area is not None
+        counts = [dict.fromkeys(_LEVELS, 0) for _ in self.columns]
+        broad = 0
+        for column, cell, own in zip(self.column, self.found.cells[place], specific, strict=True):
+            if column >= 0:
+                counts[column][cell.level] += 1
+                broad += not own and cell.level in _FILLED
+        shares = tuple(Share(Tally(**{level.value: count for level, count in one.items()})) for one in counts)
+        names = tuple(one.name for one in self.found.plan.area_programmes if area.code in one.neighbourhoods)
+        return AreaRow(area, names, shares, _sum(share.tally for share in shares), broad)
 
 
 def _grouped(programmes: tuple[AreaProgramme, ...], rows: dict[str, AreaRow]) -> tuple[AreaGroup, ...]:
     """A wijk stands under the first programme that names it; wijken without a programme stand last."""
     left, groups = dict(rows), []
     for programme in programmes:
-        members = tuple(left.pop(code) for code in programme.neighbourhoods if code in left)
+        members = tuple(
+            replace(left.pop(code), under=programme.name) for code in programme.neighbourhoods if code in left
+        )
         if members:
             groups.append(AreaGroup(programme.name, members))
     if left:

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.figures.area_shares import AreaRow, AreaShares, Share
 from planner.figures.theme import CONTROL, FONT, GAP_LINE, INK, INK_2, NOT_APPLICABLE, PAPER, STEP_1_LINE, STEPS
-from planner.language.numbers import counted, listed, out_of
+from planner.language.numbers import listed, out_of
 
 Figure = dict[str, Any]
 
@@ -16,8 +16,7 @@ ROW, HEADING, HEAD, THEME = 36, 31, 88, 24
 LABEL, MARGIN, THEME_GAP = 226, 84, 0.24
 _FS_SMALL, _FS, _FS_CELL = 12, 14, 15
 _NOTHING = -1  # z of a cell where nothing applies
-_LONGEST = 36  # characters of a second line
-_OTHER = ("ander gebiedsprogramma", "andere programma’s")
+_LONGEST = 40  # characters of a second line
 _BREAKS = {"Voorlichting": "Voor-<br>lichting", "Signalering": "Signa-<br>lering", "Leefomgeving": "Leefom-<br>geving"}
 
 
@@ -185,7 +184,7 @@ def _labels(place: _Places) -> list[dict[str, Any]]:
     ]
     for top, row in place.tops:
         name = _text(_name(row), 0, top + ROW / 2, color=INK, **at_left)
-        more = {"hovertext": _plain(f"Ook: {listed(row.others)}"), "captureevents": True} if row.others else {}
+        more = {"hovertext": _plain(_programmes(row)), "captureevents": True} if row.others else {}
         texts.append(name | more)
         total = out_of(row.total.filled, row.total.applicable)
         texts.append(_text(total, 1, top + ROW / 2, xref="paper", xanchor="left", xshift=10))
@@ -194,13 +193,16 @@ def _labels(place: _Places) -> list[dict[str, Any]]:
 
 
 def _name(row: AreaRow) -> str:
-    """A wijk, with its other area programme on a second line; several are counted (and named when pointed at)."""
+    """A wijk, with its area programmes on a second line; several are counted (and named when pointed at)."""
     name = f'<span style="font-size:{_FS}px">{_plain(row.area.name)}</span>'
-    if not row.others:
+    if not row.also:
         return name
-    one = f"ook {row.others[0]}"
-    other = one if len(row.others) == 1 and len(one) <= _LONGEST else f"ook in {counted(len(row.others), *_OTHER)}"
-    return f'{name}<br><span style="color:{INK_2}">{_plain(other)}</span>'
+    also = row.also if len(row.also) <= _LONGEST else f"{row.also[: _LONGEST - 1].rstrip()}…"
+    return f'{name}<br><span style="color:{INK_2}">{_plain(also)}</span>'
+
+
+def _programmes(row: AreaRow) -> str:
+    return f"Ook: {listed(row.others)}" if row.under else listed(row.programmes)
 
 
 def _text(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def test_what_is_tried_is_printed_with_the_matrix_on_one_sheet(visitor: Visitor)
 
 
 def test_wijken_are_printed_as_a_table_with_every_column(visitor: Visitor) -> None:
-    visitor.go("/wijken", ".wk-figure .js-plotly-plot")
+    visitor.go("/wijken?weergave=figuur", ".wk-figure .js-plotly-plot")
     settle(visitor)
     text = " ".join(page.extract_text() for page in printed(visitor).pages)
     for said in ("Selwerd", "Ten Boer", "Weerbaarheid", "42 van 163"):

@@ -1,21 +1,6 @@
 """The page on wijken in a real browser."""
 
-from dataclasses import replace
-from typing import Any
-
-import pytest
-
-from planner import resources
-from planner.domain.analysis import survey
-from planner.domain.plan import Plan
-from planner.domain.question import Question
-from planner.figures.area_shares import area_shares
-from planner.imports.folder import read_folder
-from planner.store.plans import MunicipalityRef
-from planner.views.areas.drawing import areas_data
-from planner.views.areas.sentence import in_plain_words, sentence
-from planner.views.reader import Asked
-from tests.pages.conftest import TODAY, Visitor
+from tests.pages.conftest import Keys, Visitor
 
 GRAPH = "#wijken-grafiek .js-plotly-plot .heatmaplayer image"
 TABLE = "table.wk tbody td .c"
@@ -40,20 +25,35 @@ def figure_rows(visitor: Visitor) -> dict[str, list[str]]:
     return rows
 
 
-def test_the_figure_and_the_table_show_the_same_numbers(visitor: Visitor) -> None:
-    visitor.go("/wijken", "#wijken-zin")
+def fetched(visitor: Visitor) -> list[str]:
+    """Everything that the page asked for."""
+    names: list[str] = visitor.script("return performance.getEntriesByType('resource').map(one => one.name)")
+    return names
+
+
+def test_the_table_comes_first_and_the_figure_is_fetched_when_it_is_asked(visitor: Visitor) -> None:
+    visitor.go("/wijken", TABLE)
+    assert not [name for name in fetched(visitor) if "plotly" in name]
+    drawn = table_rows(visitor)
+    visitor.see("#wijken-als-figuur", "Toon als figuur").click()
     visitor.wait(lambda: visitor.all(GRAPH), "de figuur")
-    drawn = figure_rows(visitor)
-    visitor.see("#wijken-als-tabel").click()
-    visitor.see(TABLE)
-    assert visitor.search == "?weergave=tabel"
-    assert table_rows(visitor) == drawn
+    assert visitor.search == "?weergave=figuur"
+    assert figure_rows(visitor) == drawn
+    visitor.see("#wijken-als-figuur", "Toon als tabel").click()
+    visitor.wait(lambda: not visitor.all(GRAPH), "geen figuur meer")
+    assert visitor.search == ""
     assert len(drawn) == 12
     assert {len(cells) for cells in drawn.values()} == {12}
 
 
-def test_the_sentence_names_the_thinnest_wijken_of_the_table(visitor: Visitor) -> None:
+def test_an_old_link_to_the_table_still_shows_the_table(visitor: Visitor) -> None:
     visitor.go("/wijken?weergave=tabel", TABLE)
+    assert visitor.all("#wijken-grafiek") == []
+    assert len(table_rows(visitor)) == 12
+
+
+def test_the_sentence_names_the_thinnest_wijken_of_the_table(visitor: Visitor) -> None:
+    visitor.go("/wijken", TABLE)
     totals = visitor.script(
         "return [...document.querySelectorAll('table.wk tr[data-wijk]')].map(row =>"
         " [row.querySelector('a').textContent, row.querySelector('.rt').textContent])"
@@ -65,7 +65,7 @@ def test_the_sentence_names_the_thinnest_wijken_of_the_table(visitor: Visitor) -
 
 
 def test_a_wijk_in_the_table_leads_to_its_matrix_with_the_same_count(visitor: Visitor) -> None:
-    visitor.go("/wijken?status=lopend&weergave=tabel", TABLE)
+    visitor.go("/wijken?status=lopend", TABLE)
     row = visitor.wait(lambda: visitor.all('tr[data-wijk="selwerd"]'), "Selwerd")[0]
     total = row.find_element("css selector", ".rt").text
     row.find_element("css selector", "a").click()
@@ -75,7 +75,7 @@ def test_a_wijk_in_the_table_leads_to_its_matrix_with_the_same_count(visitor: Vi
 
 
 def test_a_click_in_the_figure_leads_to_that_wijk_and_theme(visitor: Visitor) -> None:
-    visitor.go("/wijken?status=lopend", "#wijken-zin")
+    visitor.go("/wijken?status=lopend&weergave=figuur&volgorde=naam", "#wijken-zin")
     visitor.wait(lambda: visitor.all(GRAPH) and visitor.all("[data-luistert]"), "de figuur")
     visitor.script(
         "const plot = document.querySelector('#wijken-grafiek .js-plotly-plot'), y = plot.data[1].y[0],"
@@ -84,12 +84,12 @@ def test_a_click_in_the_figure_leads_to_that_wijk_and_theme(visitor: Visitor) ->
         "const place = document.elementFromPoint(at.clientX, at.clientY);"
         "['mousemove', 'mousedown', 'mouseup', 'click'].forEach(kind => place.dispatchEvent(new MouseEvent(kind, at)));"
     )
-    visitor.see("h1", "Interventiemix Selwerd")
-    assert visitor.search == "?status=lopend&wijk=selwerd&thema=overgewicht"
+    visitor.see("h1", "Interventiemix Beijum")
+    assert visitor.search == "?status=lopend&wijk=beijum&thema=overgewicht"
 
 
 def test_the_figure_is_one_picture_with_a_name_and_nothing_to_tab_to(visitor: Visitor) -> None:
-    visitor.go("/wijken", "#wijken-zin")
+    visitor.go("/wijken?weergave=figuur", "#wijken-zin")
     visitor.wait(lambda: visitor.all(GRAPH), "de figuur")
     picture = visitor.all('#wijken-figuur [role="img"]')[0]
     assert visitor.see("#wijken-zin").text in picture.get_attribute("aria-label")
@@ -97,25 +97,24 @@ def test_the_figure_is_one_picture_with_a_name_and_nothing_to_tab_to(visitor: Vi
 
 
 def test_the_table_has_a_caption_and_heads_with_a_scope(visitor: Visitor) -> None:
-    visitor.go("/wijken?weergave=tabel", TABLE)
+    visitor.go("/wijken", TABLE)
     assert "per thema en pijler" in visitor.see("table.wk caption").get_attribute("textContent")
     scopes = visitor.script("return [...document.querySelectorAll('table.wk th')].map(one => one.scope)")
     assert set(scopes) == {"col", "colgroup", "row", "rowgroup"}
 
 
 def test_percentages_are_one_choice_away(visitor: Visitor) -> None:
-    visitor.go("/wijken?weergave=tabel", TABLE)
+    visitor.go("/wijken", TABLE)
     visitor.see("[data-getal=procent]", "Procent").click()
     visitor.see(TABLE, "38%")
-    assert visitor.search == "?weergave=tabel&getal=procent"
+    assert visitor.search == "?getal=procent"
     assert visitor.all("[data-getal=procent]")[0].get_attribute("aria-pressed") == "true"
     assert all(cell.endswith("%") for cell in table_rows(visitor)["selwerd"])
 
 
 def test_a_narrow_screen_gets_the_table_and_does_not_fetch_plotly(visitor: Visitor) -> None:
-    visitor.go("/wijken", TABLE, width=390)
-    fetched = visitor.script("return performance.getEntriesByType('resource').map(one => one.name)")
-    assert not [name for name in fetched if "plotly" in name]
+    visitor.go("/wijken?weergave=figuur", TABLE, width=390)
+    assert not [name for name in fetched(visitor) if "plotly" in name]
     assert visitor.script("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert visitor.script(
         "const card = document.querySelector('.wkc'); card.scrollLeft = 400;"
@@ -125,7 +124,7 @@ def test_a_narrow_screen_gets_the_table_and_does_not_fetch_plotly(visitor: Visit
 
 
 def test_the_tile_map_has_every_wijk_with_its_count(visitor: Visitor) -> None:
-    visitor.go("/wijken?weergave=tabel", TABLE)
+    visitor.go("/wijken", TABLE)
     tiles = visitor.script(
         "return Object.fromEntries([...document.querySelectorAll('.tile')].map(one =>"
         " [one.querySelector('b').textContent, one.lastElementChild.firstChild.textContent]))"
@@ -135,14 +134,68 @@ def test_the_tile_map_has_every_wijk_with_its_count(visitor: Visitor) -> None:
         " [row.querySelector('a').textContent, row.querySelector('.rt').textContent]))"
     )
     assert tiles == rows
+
+
+def test_a_tile_shows_the_facts_of_its_wijk_and_the_ways_on(visitor: Visitor) -> None:
+    visitor.go("/wijken?status=lopend", TABLE)
+    visitor.see("#wijken-gekozen", "Kies een blok")
     visitor.see(".tile", "Vinkhuizen").click()
+    visitor.see("#wijken-gekozen h3", "Vinkhuizen")
+    assert visitor.search == "?status=lopend&wijk=vinkhuizen"
+    chosen = visitor.all(".tile[aria-pressed=true]")
+    assert [one.get_attribute("data-tegel") for one in chosen] == ["vinkhuizen"]
+    assert visitor.focused().get_attribute("data-tegel") == "vinkhuizen"
+    links = {one.text: one.get_attribute("href") for one in visitor.all("#wijken-gekozen a")}
+    assert links["Bekijk het profiel"].endswith("/wijken/vinkhuizen?wijk=vinkhuizen&status=lopend")
+    visitor.see("#wijken-gekozen a", "Open matrix Vinkhuizen").click()
     visitor.see("h1", "Interventiemix Vinkhuizen")
 
 
+def test_tiles_are_reached_with_one_tab_and_the_arrow_keys(visitor: Visitor) -> None:
+    visitor.go("/wijken?wijk=selwerd", TABLE)
+    tile = visitor.see('.tile[tabindex="0"]', "Selwerd")
+    assert len(visitor.all('.tile[tabindex="0"]')) == 1
+    tile.send_keys(Keys.ARROW_RIGHT)
+    assert visitor.focused().get_attribute("data-tegel") == "de_hoogte"
+    visitor.press(Keys.ARROW_DOWN)
+    assert visitor.focused().get_attribute("data-tegel") == "indische_buurt"
+    visitor.press(Keys.ENTER)
+    visitor.see("#wijken-gekozen h3", "Indische Buurt")
+
+
+def test_the_table_has_one_tab_stop_and_arrow_keys_from_link_to_link(visitor: Visitor) -> None:
+    visitor.go("/wijken", TABLE)
+    stops = visitor.all('table.wk [tabindex="0"]')
+    assert [one.text for one in stops] == ["Selwerd"]
+    stops[0].send_keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    assert visitor.focused().text.startswith("Vergelijk")
+    visitor.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    assert visitor.focused().get_attribute("aria-label").startswith("Beijum, Roken, Signalering: ")
+    visitor.press(Keys.END)
+    assert visitor.focused().get_attribute("href").endswith("/kansen?wijk=beijum")
+    visitor.press(Keys.HOME, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ENTER)
+    visitor.see("h1", "Interventiemix Beijum")
+    assert visitor.search == "?wijk=beijum&thema=roken"
+
+
+def test_the_order_stands_in_the_address_and_table_figure_and_tiles_follow_it(visitor: Visitor) -> None:
+    visitor.go("/wijken", TABLE)
+    visitor.see('[data-filter="volgorde"] summary').click()
+    visitor.see('[data-filter="volgorde"] label', "naam").click()
+    visitor.wait(lambda: visitor.all("table.wk .div") == [], "één lijst")
+    assert visitor.search == "?volgorde=naam"
+    by_table = list(table_rows(visitor))
+    assert by_table[:3] == ["beijum", "de_hoogte", "de_wijert"]
+    assert [one.get_attribute("data-tegel") for one in visitor.all(".tile")] == by_table
+    visitor.see("#wijken-als-figuur").click()
+    visitor.wait(lambda: visitor.all(GRAPH), "de figuur")
+    assert list(figure_rows(visitor)) == by_table
+
+
 def test_need_stands_beside_coverage_only_where_a_wijk_has_figures(visitor: Visitor) -> None:
-    visitor.go("/wijken?weergave=tabel", TABLE)
+    visitor.go("/wijken", TABLE)
     assert visitor.all(".wk .nd") == []
-    visitor.go("/wijken?gemeente=GM9999&weergave=tabel", TABLE)
+    visitor.go("/wijken?gemeente=GM9999", TABLE)
     needs = visitor.all(".wk td.nd")
     assert len(needs) == 40
     assert all(" in de gemeente (" in one.get_attribute("title") for one in needs)
@@ -150,7 +203,7 @@ def test_need_stands_beside_coverage_only_where_a_wijk_has_figures(visitor: Visi
 
 
 def test_need_is_held_against_what_is_asked(visitor: Visitor) -> None:
-    visitor.go("/wijken?gemeente=GM9999&weergave=tabel&vergelijk=nederland", TABLE)
+    visitor.go("/wijken?gemeente=GM9999&vergelijk=nederland", TABLE)
     assert all(" in Nederland (" in one.get_attribute("title") for one in visitor.all(".wk td.nd"))
     assert "streep = gelijk aan Nederland" in visitor.see(".legend").text
 
@@ -163,66 +216,7 @@ def test_the_page_keeps_no_wijk_filter_and_tells_an_unknown_theme(visitor: Visit
 
 
 def test_no_error_and_no_outside_address_on_the_page_on_wijken(visitor: Visitor) -> None:
-    visitor.go("/wijken?gemeente=GM9999", "#wijken-zin")
+    visitor.go("/wijken?gemeente=GM9999&weergave=figuur", "#wijken-zin")
     visitor.wait(lambda: visitor.all(GRAPH), "de figuur")
-    fetched = visitor.script("return performance.getEntriesByType('resource').map(one => one.name)")
-    assert [name for name in fetched if not name.startswith((visitor.address, "data:", "blob:"))] == []
+    assert [name for name in fetched(visitor) if not name.startswith((visitor.address, "data:", "blob:"))] == []
     assert visitor.complaints() == []
-
-
-@pytest.fixture(scope="module")
-def groningen() -> Plan:
-    """Groningen as the seed has it."""
-    return read_folder(resources.folder("seed") / "groningen")
-
-
-def said(plan: Plan, **question: Any) -> str:
-    return in_plain_words(sentence(area_shares(survey(plan, Question(on=TODAY, **question)))))
-
-
-def test_a_plan_without_wijken_says_so_and_leads_to_where_they_are_added(groningen: Plan) -> None:
-    plan = replace(groningen, neighbourhoods=(), area_programmes=())
-    ref = MunicipalityRef(plan.municipality.code, plan.municipality.name, False, True, 0)
-    asked = Asked({}, plan, Question(on=TODAY), TODAY, (), (ref,))
-    data = areas_data(asked, area_shares(survey(plan, asked.question)))
-    assert said(plan) == "Er zijn nog geen wijken om naast elkaar te zetten."
-    assert (data["graph"], data["table"], data["map"]) == (None, None, None)
-    assert data["empty"]["title"] == "Nog geen wijken"
-    assert data["empty"]["links"] == [
-        ["Wijken toevoegen", "/beginnen?stap=2&gemeente=GM0014"],
-        ["Naar de matrix", "/"],
-    ]
-
-
-def test_wijken_without_a_place_on_the_map_stand_apart(groningen: Plan) -> None:
-    first, *others = groningen.neighbourhoods
-    plan = replace(groningen, neighbourhoods=(replace(first, column=None, row=None), *others))
-    ref = MunicipalityRef(plan.municipality.code, plan.municipality.name, False, True, 0)
-    asked = Asked({}, plan, Question(on=TODAY), TODAY, (), (ref,))
-    tiles = areas_data(asked, area_shares(survey(plan, asked.question)))["map"]
-    assert [tile["name"] for tile in tiles["loose"]] == [first.name]
-    assert len(tiles["placed"]) == len(others)
-
-
-def test_one_thinnest_wijk_is_named_alone(groningen: Plan) -> None:
-    areas = tuple(area for area in groningen.neighbourhoods if area.code in ("selwerd", "vinkhuizen"))
-    assert said(replace(groningen, neighbourhoods=areas)).startswith("Vinkhuizen heeft de dunste mix: 18 van 163")
-
-
-def test_equally_thin_wijken_are_counted_and_not_listed(groningen: Plan) -> None:
-    text = said(groningen, pillars=("voorlichting",), themes=("roken",))
-    assert text.startswith("Alle 12 wijken hebben een even dunne mix: 5 van 13 cellen gedekt.")
-
-
-def test_more_than_four_thinnest_wijken_are_counted(groningen: Plan) -> None:
-    text = said(groningen, pillars=("leefomgeving",), themes=("roken",))
-    assert text.startswith("5 van 12 wijken hebben de dunste mix: 5 van 14 cellen gedekt.")
-
-
-def test_the_weakest_combination_that_is_covered_somewhere_has_its_count(groningen: Plan) -> None:
-    text = said(groningen, pillars=("signalering",))
-    assert text.endswith("Signalering bij roken is het minst gedekt: 24 van 168 cellen over alle wijken samen.")
-
-
-def test_a_question_where_nothing_applies_says_so(groningen: Plan) -> None:
-    assert said(groningen, themes=("roken",), groups=("overgewicht",)) == "Er is geen cel van toepassing."

@@ -142,7 +142,8 @@ def test_a_matrix_without_themes_leads_to_the_themes() -> None:
 )
 def test_the_page_on_wijken_says_what_is_missing_and_leads_there(plan: Plan, title: str, step: int) -> None:
     asked = an_asked(plan)
-    data = areas_data(asked, area_shares(survey(plan, asked.question)))
+    found = survey(plan, asked.question)
+    data = areas_data(asked, found, area_shares(found))
     assert data["table"] is None
     assert data["empty"]["title"] == title
     assert data["empty"]["links"][0][1] == f"/beginnen?stap={step}&gemeente=GM1234"

@@ -1,40 +1,53 @@
-"""The page on wijken as data for `assets/54-areas.js`: the figure, the table with the same numbers, the tile map."""
+"""The page on wijken as data for `assets/54-areas.js`: the table, the figure with the same numbers, the tiles."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from planner.domain.analysis import Survey
+from planner.domain.gaps import how_many
 from planner.domain.need import UNKNOWN_NEED, Comparator, Need, needs
 from planner.domain.plan import AreaProgramme
 from planner.domain.question import Question
-from planner.figures.area_shares import STEP_WORDS, AreaRow, AreaShares, Share
+from planner.figures.area_order import ORDER_WORDS, Order, in_order
+from planner.figures.area_shares import STEP_WORDS, AreaRow, AreaShares, Share, area_shares
 from planner.figures.heatmap import CONFIG, heatmap
 from planner.language.numbers import listed, number, out_of
 from planner.language.ranking import AGAINST, comparison_in_words
 from planner.language.sentences import source_in_words
 from planner.views.areas import ids
+from planner.views.areas.order import asked_order
 from planner.views.areas.sentence import in_plain_words, sentence
+from planner.views.areas.tiles import tiles_data
 from planner.views.parts.starting import AREAS, INTERVENTIONS, THEMES, lacking
 from planner.views.reader import Asked
 
 Data = dict[str, Any]
 Needs = Mapping[tuple[str, str], Need]
 _LEGEND_NUMBERS = ("0", "2", "5", "8", "12")
+#: Which column says what the wijken are sorted by.
+_SORTED = {Order.NAME: "name", Order.COVERAGE: "total", Order.GAPS: "gaps"}
 
 
-def areas_data(asked: Asked, shares: AreaShares) -> Data:
-    """Everything that the browser draws. The figure is left out where the table was asked."""
+def table_of(asked: Asked, found: Survey) -> AreaShares:
+    """The table of a survey in the order that the address asks for."""
+    return in_order(area_shares(found), asked_order(asked), found, asked.comparator)
+
+
+def areas_data(asked: Asked, found: Survey, shares: AreaShares) -> Data:
+    """Everything that the browser draws. The figure is there only where it was asked."""
     as_percent = asked.params.get("getal") == "procent"
-    as_table = asked.params.get("weergave") == "tabel"
+    as_figure = asked.params.get("weergave") == "figuur"
     empty = _nothing(asked, shares)
     drawn = bool(shares.rows and shares.columns and not empty)
     return {
-        "graph": _graph(shares, as_percent) if drawn and not as_table else None,
-        "asTable": as_table,
+        "graph": _graph(shares, as_percent) if drawn and as_figure else None,
         "percent": as_percent,
-        "table": _table(asked, shares, as_percent) if drawn else None,
+        "order": ORDER_WORDS[asked_order(asked)] if drawn else "",
+        "table": _table(asked, found, shares, as_percent) if drawn else None,
         "legend": _legend(as_percent, asked.plan.municipality.filled),
-        "map": _map(asked, shares) if drawn else None,
+        "map": tiles_data(shares) if drawn else None,
+        "chosen": asked.question.neighbourhood or "",
         "empty": empty,
     }
 
@@ -42,7 +55,8 @@ def areas_data(asked: Asked, shares: AreaShares) -> Data:
 def foot(asked: Asked, shares: AreaShares, question: str) -> str:
     """What was asked, how wijken are grouped, and what the numbers mean."""
     about = "Gebied: alle wijken naast elkaar; " + question.partition("; ")[2]
-    groups = "Een wijk met meer gebiedsprogramma’s staat onder het eerste. " if asked.plan.area_programmes else ""
+    several = any(len(row.programmes) > 1 and row.under for row in shares.rows)
+    groups = "Een wijk met meer gebiedsprogramma’s staat onder het eerste. " if several else ""
     return f"{about} {groups}{_programme_sources(asked, asked.plan.area_programmes)}"
 
 
@@ -71,21 +85,29 @@ def _graph(shares: AreaShares, as_percent: bool) -> Data:
     }
 
 
-def _table(asked: Asked, shares: AreaShares, as_percent: bool) -> Data:
-    need = needs(asked.plan, asked.comparator)
+def _table(asked: Asked, found: Survey, shares: AreaShares, as_percent: bool) -> Data:
+    """The table. `kinds` holds every different cell once, and a row the numbers of its cells among them."""
+    need, gaps = needs(asked.plan, asked.comparator), how_many(found)
     themes = {theme.code for theme, _ in shares.blocks}
+    kinds: dict[Share, int] = {}
+
+    def row_of(row: AreaRow) -> Data:
+        beside = [_need(need.get((theme.code, row.area.code)), asked.comparator) for theme, _ in shares.blocks]
+        return {**_row(asked, row, kinds), "need": beside, "gaps": number(gaps[row.area.code])}
+
+    groups = [{"name": group.name, "rows": [row_of(row) for row in group.rows]} for group in shares.groups]
     caption = "Dekking per wijk: hoeveel doelgroepen gedekt zijn, per thema en pijler"
     return {
         "caption": caption + (", in procent" if as_percent else ""),
         "withNeed": any(theme in themes for theme, _ in need),
         "against": AGAINST[asked.comparator],
+        "sorted": _SORTED.get(asked_order(asked), ""),
         "blocks": [
-            {"theme": theme.name, "columns": [_column(shares, n) for n in columns]} for theme, columns in shares.blocks
+            {"theme": theme.name, "code": theme.code, "columns": [_column(shares, n) for n in columns]}
+            for theme, columns in shares.blocks
         ],
-        "groups": [
-            {"name": group.name, "rows": [_row(asked, shares, row, as_percent, need) for row in group.rows]}
-            for group in shares.groups
-        ],
+        "kinds": [_cell(share, as_percent) for share in kinds],
+        "groups": groups,
     }
 
 
@@ -100,24 +122,20 @@ def _column(shares: AreaShares, column: int) -> Data:
     }
 
 
-def _row(asked: Asked, shares: AreaShares, row: AreaRow, as_percent: bool, need: Needs) -> Data:
-    return {
-        **_named(asked, row),
-        "others": list(row.others),
-        "of": out_of(row.total.filled, row.total.applicable),
-        "share": round(row.total.share or 0, 3),
-        "cells": [_cell(share, as_percent) for share in row.shares],
-        "need": [_need(need.get((theme.code, row.area.code)), asked.comparator) for theme, _ in shares.blocks],
-    }
-
-
-def _named(asked: Asked, row: AreaRow) -> Data:
-    code = row.area.code
+def _row(asked: Asked, row: AreaRow, kinds: dict[Share, int]) -> Data:
+    code, beside = row.area.code, asked.question.neighbourhood
+    with_whom = beside if beside and beside != code else "gemeente"
     return {
         "code": code,
         "name": row.area.name,
         "href": asked.href("/", wijk=code),
-        "chosen": code == asked.question.neighbourhood,
+        "profile": asked.href(f"/wijken/{code}", wijk=code),
+        "compare": asked.href("/wijken/vergelijken", naast=f"{code},{with_whom}"),
+        "missing": asked.href("/kansen", wijk=code),
+        "also": [f"ook in {len(row.others)}", listed(row.others)] if row.under and row.others else None,
+        "of": out_of(row.total.filled, row.total.applicable) if row.total.applicable else "",
+        "share": round(row.total.share or 0, 3),
+        "cells": [kinds.setdefault(share, len(kinds)) for share in row.shares],
     }
 
 
@@ -143,28 +161,6 @@ def _legend(as_percent: bool, filled: bool) -> list[list[Any]]:
     shown = ("0%", "15%", "40%", "70%", "95%") if as_percent else _LEGEND_NUMBERS
     steps = [[step, shown[step], words] for step, words in enumerate(STEP_WORDS)]
     return [*steps, [None, "–", f"niet van toepassing{'' if filled else ' of nog niet ingevuld'}"]]
-
-
-def _map(asked: Asked, shares: AreaShares) -> Data:
-    """Tiles by place; wijken without a place stand apart."""
-    tiles = [_tile(asked, row) for row in shares.rows]
-    return {
-        "columns": len(shares.blocks[0][1]) if shares.blocks else 1,
-        "rows": [theme.name.lower() for theme, _ in shares.blocks],
-        "pillars": [shares.columns[n].pillar.short.lower() for n in shares.blocks[0][1]],
-        "placed": [tile for tile in tiles if tile["column"] is not None and tile["row"] is not None],
-        "loose": [tile for tile in tiles if tile["column"] is None or tile["row"] is None],
-    }
-
-
-def _tile(asked: Asked, row: AreaRow) -> Data:
-    return {
-        **_named(asked, row),
-        "of": out_of(row.total.filled, row.total.applicable),
-        "column": row.area.column,
-        "row": row.area.row,
-        "steps": [share.step for share in row.shares],
-    }
 
 
 def without_area(question: Question) -> Question:
