@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from planner.domain.claim import Side
+from planner.domain.claim_reading import EARLIER, LAST_YEAR
 from planner.domain.plan import Indicator, Observation, Plan
 from planner.domain.targets import bound_of
 
@@ -42,7 +43,14 @@ class Figures:
         return Side(value, percent, decimals_of(value), one.area, one.year, observation=one.code)
 
     def beside(self, one: Observation, area: str) -> Observation | None:
-        """The figure of another area of the same indicator that is nearest in years; None where there is none."""
+        """The figure of another area of the same indicator that is nearest in years; None where there is none.
+
+        Of an earlier time: that of the year that is named, else the one before it.
+        """
+        if area.startswith(EARLIER):
+            wanted = area.removeprefix(EARLIER).strip()
+            year = str((one.year or 0) - 1) if area == LAST_YEAR else wanted
+            return next((other for other in self.earlier(one) if not year or str(other.year) == year), None)
         others = [other for other in self.of(one.indicator, area) if other.code != one.code]
         return min(others, key=lambda other: _apart(one, other), default=None)
 

@@ -110,27 +110,50 @@ def comparisons(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     if _NO_CLAIM.search(sentence.text):
         return
     yield from _versus(sentence)
-    for hit in (*_THAN.finditer(sentence.text), *_LIES.finditer(sentence.text), *_AS.finditer(sentence.text)):
-        yield from _at(sentence, before, hit)
+    every = (*_THAN.finditer(sentence.text), *_LIES.finditer(sentence.text), *_AS.finditer(sentence.text))
+    last: Found | None = None
+    for hit in sorted(every, key=lambda one: one.start()):
+        found = list(_at(sentence, before, hit, last))
+        last = found[-1] if found else last
+        yield from found
 
 
-def _at(sentence: Sentence, before: Sentence | None, hit: re.Match[str]) -> Iterator[Found]:
+def _at(sentence: Sentence, before: Sentence | None, hit: re.Match[str], last: Found | None) -> Iterator[Found]:
     word = " ".join(hit.groupdict().get("word", "").lower().split())
-    start, end = sentence.start + hit.start(), sentence.start + hit.end()
-    ahead = sentence.text[: hit.start("word") if word else hit.start()]
+    begin = hit.start("word") if word else hit.start()
+    start, end, ahead = sentence.start + begin, sentence.start + hit.end(), sentence.text[:begin]
     if _DEGREE.search(ahead) or (not word and _INEXACT.search(ahead)) or _is_difference(sentence, start):
         return
-    left = _left(sentence, before, start)
-    rights = _rights(sentence, end, tight=word in ("boven", "onder", "beneden"))
-    if rights and rights[0].place is None and not _may_stand_bare(sentence, (left, rights[0]), hit, word):
+    about = _about(sentence, before, start, last)
+    rights = _rights(sentence, end, tight=word in ("boven", "onder", "beneden")) if about else []
+    if not about or not rights:
         return
-    negated = _is_negated(ahead[left.end - sentence.start :] if left and left.start >= sentence.start else ahead)
-    places = [one for one in sentence.places if one.end <= start]
+    left, place, since = about
+    if rights[0].place is None and not _may_stand_bare(sentence, (left, rights[0]), hit, word):
+        return
+    negated = _is_negated(ahead[since - sentence.start :])
+    sense = _SENSES[word] if word else Sense.EQUAL
     for right in rights:
-        sense = _SENSES[word] if word else Sense.EQUAL
-        yield Found(
-            sense, left.start if left else start, right.end, left, places[-1] if places else None, right, negated
-        )
+        yield Found(sense, left.start if left else start, right.end, left, place, right, negated)
+
+
+def _about(
+    sentence: Sentence, before: Sentence | None, start: int, last: Found | None
+) -> tuple[Amount | None, Place | None, int] | None:
+    """What a comparison is about: the amount and the area where they are there, and from where a "niet" counts.
+
+    A second comparison in a sentence is about the same as the first ("… en hoger dan …"), or about an amount of its
+    own; None where it is about something else.
+    """
+    if last is None or any(last.end <= one.start and one.end <= start for one in sentence.amounts):
+        left = _left(sentence, before, start)
+        here = left is None or left.start >= sentence.start or before is None
+        named = [
+            one for one in (sentence if here else before or sentence).places if one.end <= start and not one.earlier
+        ]
+        return left, named[-1] if named else None, left.end if left and here else sentence.start
+    goes_on = start >= last.end and _words(sentence.between(last.end, start)) <= _LINK | {"maar", "niet", "alleen"}
+    return (last.left, last.left_place, last.end) if goes_on else None
 
 
 def _is_negated(ahead: str) -> bool:

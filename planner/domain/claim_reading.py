@@ -27,12 +27,13 @@ _AMOUNT = re.compile(
 #: What stands before a number that is no figure, and behind one.
 _NO_FIGURE_BEFORE = re.compile(
     r"\b(?:paragraaf|hoofdstuk|figuur|fig\.|tabel|voetnoot|bijlage|artikel|klas(?:sen)?|groep|stap|fase|nummer|nr\.|"
-    r"pagina|blz\.|pijler|programmalijn|lijn|kwartaal|week|doel(?:en)?|deel|versie|tussen|leeftijd|noot|"
+    r"pagina|blz\.|pijler|programmalijn|lijn|kwartaal|week|doel(?:en)?|deel|versie|tussen|leeftijd|noot|wijk|"
+    r"buurt|gebied|project|punt|kolom|regel|thema|speerpunt|(?:\d|één|een)\s+op(?:\s+de)?|"
     r"(?:18|19|20|21)\d\d\s*[-–/])\s*$",
     re.IGNORECASE,
 )
 _NO_FIGURE_BEHIND = re.compile(
-    r"\s*(?:[-–]\s*\d|(?:tot|t/m|à|en)\s+(?:en\s+met\s+)?\d+(?:,\d+)?\s*(?:jaar|jarige|maand|%|procent|\))|"
+    r"\s*(?:[-–]\s*\d|op\s+(?:de\s+)?\d|(?:tot|t/m|à|en)\s+(?:en\s+met\s+)?\d+(?:,\d+)?\s*(?:jaar|jarige|maand|%|procent|\))|"
     r"tot\s+(?:en\s+met\s+)?\d|t/m\s|(?:jaar|jaren|jarige\w*|maand\w*|weken|week|dag\w*|uur|uren|"
     r"minuten|keer|maal|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|"
     r"(?:%|procent)?punt)",
@@ -60,6 +61,9 @@ _NO_NOUN = frozenset(
     """,
     )
 )
+#: As an area: the same area at an earlier time, with the year behind it where the text says which.
+EARLIER = "eerder"
+LAST_YEAR = f"{EARLIER} vorig jaar"
 #: How often a period fits in a year.
 PER_YEAR = {"maand": 12, "kwartaal": 4, "jaar": 1}
 
@@ -95,6 +99,11 @@ class Place:
     end: int
     area: str
 
+    @property
+    def earlier(self) -> bool:
+        """Whether it is no other area but an earlier time."""
+        return self.area.startswith(EARLIER)
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -127,7 +136,9 @@ class Places:
             rf"(?P<province>\bprovincie(?:\s+{re.escape(town)})?\b|\bprovincia\w+\b)|"
             r"(?P<country>\b(?:heel\s+|rest\s+van\s+)?nederland(?:se?)?\b|\blandelijke?\b)|"
             rf"(?P<town>\b(?:gemeente|stad)(?:\s+{re.escape(town)})?\b|\bgemeentelijke?\b|\b{re.escape(town)}\b)|"
-            rf"(?P<wijk>\b(?:{wijken})\b)",
+            rf"(?P<wijk>\b(?:{wijken})\b)|"
+            r"(?P<earlier>\b(?:het\s+)?vorige?\s+(?:jaar|meting)\b|\beerdere?\s+(?:jaren|meting)\b|"
+            r"(?<=\bdan in )(?:19|20)\d\d\b)",
             re.IGNORECASE,
         )
         self._fixed = {"province": PROVINCE, "country": NETHERLANDS, "town": plan.municipality.code}
@@ -135,9 +146,18 @@ class Places:
     def read(self, text: str) -> Iterator[Place]:
         """Every area that a text names, in order."""
         for one in self._pattern.finditer(text):
-            kind = one.lastgroup or ""
-            area = self._fixed.get(kind) or self._areas[plain_name(one.group())]
-            yield Place(one.start(), one.end(), area)
+            yield Place(one.start(), one.end(), self._area(one.lastgroup or "", one.group()))
+
+    def _area(self, kind: str, said: str) -> str:
+        if kind == "earlier":
+            return (
+                f"{EARLIER} {said}"
+                if said.isdecimal()
+                else LAST_YEAR
+                if said.lower().endswith("vorig jaar")
+                else EARLIER
+            )
+        return self._fixed.get(kind) or self._areas[plain_name(said)]
 
 
 def _wijk_names(plan: Plan) -> Iterator[tuple[str, str]]:

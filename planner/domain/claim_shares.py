@@ -14,8 +14,17 @@ from planner.domain.claim_reading import PER_YEAR, Amount, Sentence
 _OF = re.compile(r"^\s*van\s+(?:de\s+|het\s+|alle\s+|totaal\s+|in\s+totaal\s+|al\s+de\s+){0,3}$", re.IGNORECASE)
 _OF_WORDS = re.compile(r"^\s*van\s+(?:alle|de|het\s+totaal\s+aantal)\s+((?:[a-zà-ÿ’'-]+\s*){1,3})", re.IGNORECASE)
 _WHICH = re.compile(r"^\s+(?:die|dat)\s+([a-zà-ÿ’'-]+)", re.IGNORECASE)
+#: Between a count and its share: what is counted, then "is" or a colon, and nothing but how exact it is.
 _IS = re.compile(
-    r"^[^\d;]{0,80}(?:\b(?:is|zijn|was|waren|heet|heten|dus|oftewel|ofwel|of)\b|[:=(,])[^\d;]{0,40}$", re.IGNORECASE
+    r"^(?P<counted>[^\d,;:=(]{0,80}?)(?:\b(?:is|zijn|was|waren|heet|heten)\b|[:=(]|,\s*(?:dus|dat\s+(?:is|zijn))\b|"
+    r",?\s*\b(?:oftewel|ofwel)\b)(?:\s*\b(?:dus|dat|is|ongeveer|ruim|iets|net|meer|minder|dan|bijna|krap|circa|slechts|"
+    r"maar|nog|er|in|totaal)\b)*\s*$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\b(?:en|daar|daarvan|waarvan|hiervan|waar|die|maar|terwijl|of|als|waarin)\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    r"\b(?:in|op|bij|van|voor|na|over|met|tot|uit|door|per|aan|binnen|onder|sinds)\s+(?:de|het|alle|deze|die)?\s*$",
+    re.IGNORECASE,
 )
 _ABOVE = ("ruim", "meer dan", "iets meer dan", "net meer dan")
 _BELOW = ("bijna", "krap", "minder dan", "iets minder dan", "net minder dan")
@@ -52,7 +61,9 @@ def _belongs(sentence: Sentence, count: Amount, share: Amount) -> bool:
         return bool(
             re.match(r"^[^\d;.]{0,40}\b(?:of|oftewel|ofwel)\b[^\d;.]{0,20}$", sentence.between(last.end, share.start))
         )
-    return bool(_IS.match(between))
+    found = _IS.match(between)
+    by_the_way = _BY_THE_WAY.search(sentence.between(sentence.start, count.start))
+    return bool(found and not by_the_way and not _ELSEWHERE.search(found["counted"]))
 
 
 def _whole(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from planner.domain.claim import Claim, ClaimKind, Doubt, Sense, Side, Verdict, side_of, verdict_of
 from planner.domain.claim_figures import Figures, near
 from planner.domain.claim_patterns import Found, changes, comparisons
-from planner.domain.claim_reading import Amount, Places, Sentence, sentences
+from planner.domain.claim_reading import EARLIER, Amount, Places, Sentence, sentences
 from planner.domain.claim_shares import shares
 from planner.domain.plan import Observation, Plan
 
@@ -100,9 +100,9 @@ class Checker:
         other = self._figures.beside(base, claim.there.area)
         if other is None:
             return replace(claim, here=here, doubt=Doubt.NO_FIGURE)
-        there = self._figures.side(other)
+        there = replace(self._figures.side(other), area=claim.there.area)
         claim = replace(claim, here=here, there=there)
-        if not near(here.year, there.year):
+        if not there.area.startswith(EARLIER) and not near(here.year, there.year):
             years = (here.year, there.year) if here.year and there.year else None
             return replace(claim, doubt=Doubt.OTHER_YEAR, years=years)
         return _judged(claim)
@@ -125,7 +125,7 @@ class Checker:
                 if amounts:
                     before, now = amounts
                     claim = replace(claim, here=side_of(now, about.area), there=side_of(before, about.area))
-                    yield self._in_the_text(claim, now, before)
+                    yield self._in_the_text(claim, now, before if before.percent or before.noun else _as(before, now))
                 elif not about.wish and about.observation is not None:
                     yield self._through_time(claim, about.observation)
 
@@ -142,9 +142,15 @@ class Checker:
 def _judged(claim: Claim) -> Claim:
     here, there = claim.here, claim.there
     verdict, doubt = verdict_of(claim.sense, here, there, negated=claim.negated)
-    apart = claim.kind is ClaimKind.COMPARED and here.year and there.year and not near(here.year, there.year)
+    through_time = claim.kind is ClaimKind.CHANGED or there.area.startswith(EARLIER)
+    apart = not through_time and here.year and there.year and not near(here.year, there.year)
     years = (here.year, there.year) if apart and here.year and there.year else None
     return replace(claim, verdict=verdict, doubt=doubt, years=years)
+
+
+def _as(one: Amount, other: Amount) -> Amount:
+    """A bare number with the unit of the number that follows it: "van 6 naar 5 procent"."""
+    return replace(one, percent=other.percent, noun=other.noun)
 
 
 def _one_unit(one: Amount, other: Amount) -> bool:

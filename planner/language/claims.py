@@ -1,5 +1,6 @@
 """What the figure checker says of a text: where it stands, what it claims, and what the figures say."""
 
+from planner.domain.claim_reading import EARLIER
 from planner.domain.claims import Claim, ClaimKind, Doubt, Sense, Side
 from planner.domain.passages import Finding, Passage
 from planner.domain.records import standing
@@ -113,6 +114,8 @@ def _indicator(names: Names, code: str) -> str:
 def _area(names: Names, code: str) -> str:
     if not code:
         return ""
+    if code.startswith(EARLIER):
+        return code.removeprefix(EARLIER).strip() or "de vorige meting"
     if code == PROVINCE:
         return "de provincie"
     if code == names.plan.municipality.code:
