@@ -61,6 +61,8 @@ _NO_NOUN = frozenset(
     """,
     )
 )
+#: So many characters round a number say what it is.
+_LOOK = 60
 #: As an area: the same area at an earlier time, with the year behind it where the text says which.
 EARLIER = "eerder"
 LAST_YEAR = f"{EARLIER} vorig jaar"
@@ -199,7 +201,7 @@ def _sentence(text: str, begin: int, end: int, places: Places) -> Sentence:
 
 def _amount(said: str, hit: re.Match[str]) -> Amount | None:
     """The amount at a hit; None where it is no figure."""
-    before, behind = said[: hit.start()], said[hit.end() :]
+    before, behind = said[max(0, hit.start() - _LOOK) : hit.start()], said[hit.end() : hit.end() + _LOOK]
     digits, percent = hit["digits"] or "", bool(hit["percent"])
     if _NO_FIGURE_BEFORE.search(before) or _NO_FIGURE_BEHIND.match(behind) or _IN_RANGE.search(before):
         return None
@@ -207,7 +209,7 @@ def _amount(said: str, hit: re.Match[str]) -> Amount | None:
         return None
     whole, _, decimals = digits.replace(".", "").partition(",")
     value = float(f"{whole}.{decimals or 0}") if digits else float(_WORDS[hit["word"].lower()])
-    about, per, noun = _ABOUT.search(before), _PER.search(behind[:60]), _noun(behind)
+    about, per, noun = _ABOUT.search(before), _PER.search(behind), _noun(behind)
     return Amount(
         hit.start(),
         hit.end(),
