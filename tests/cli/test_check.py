@@ -91,3 +91,15 @@ def test_an_address_that_is_no_database_is_refused_without_repeating_a_password(
 
 def test_the_schema_equals_the_file_that_people_read(planner: Planner) -> None:
     assert planner("check", "--schema").out == (folder("db") / "schema.sql").read_text(encoding="utf-8")
+
+
+def test_texts_that_do_not_agree_with_the_figures_are_told_and_are_no_problem(planner: Planner, filled: Path) -> None:
+    done = planner("check")
+    assert done.code == 0
+    assert (
+        "Let op     GM0014: Tekst en cijfer kloppen niet. In 1.2.1 staat dat 7,1% lager is dan Nederland (6,4%). "
+        "Het cijfer is hoger.\n"
+    ) in done.out
+    found = json.loads(planner("check", "--json").out)
+    assert [one["soort"] for one in found["let_op"]] == ["tegenspraak", "tegenspraak", "andere jaren"]
+    assert found["let_op"][0]["waar"] == ["observations", "I07", "note"]
