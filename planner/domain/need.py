@@ -72,7 +72,7 @@ class Need:
 
 def needs(plan: Plan, comparator: Comparator = Comparator.MUNICIPALITY) -> Mapping[tuple[str, str], Need]:
     """Need by (theme, wijk), for those that can be compared; every other pair has the unknown `Need()`."""
-    latest = _latest(plan)
+    latest = newest_figures(plan)
     held_against = benchmark_area(plan, comparator)
     found: dict[tuple[str, str], list[Comparison]] = {}
     for indicator in plan.indicators:
@@ -95,7 +95,7 @@ def measured(plan: Plan) -> frozenset[tuple[str, str]]:
 
     A need that is not known has no figure of the wijk when its pair is not here; else a benchmark is what is missing.
     """
-    latest = _latest(plan)
+    latest = newest_figures(plan)
     judged = [indicator for indicator in plan.indicators if indicator.more_is_worse is not None]
     return frozenset(
         (indicator.subject, area.code)
@@ -154,7 +154,7 @@ def _compare(indicator: Indicator, here: Observation | None, benchmark: Observat
     return Comparison(indicator, here, benchmark, need_of(here.value, benchmark.value, worse))
 
 
-def _latest(plan: Plan) -> dict[tuple[str, str], Observation]:
+def newest_figures(plan: Plan) -> dict[tuple[str, str], Observation]:
     """The newest measured value of every indicator in every area; targets are no measurements."""
     found: dict[tuple[str, str], Observation] = {}
     for observation in plan.observations:

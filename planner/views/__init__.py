@@ -1,6 +1,7 @@
 """What people see: a folder per page, and this table of contents."""
 
 from planner.views.areas import PAGE as AREAS
+from planner.views.comparing import PAGE as COMPARING
 from planner.views.figures_in import PAGE as FIGURES_IN
 from planner.views.gaps import PAGE as GAPS
 from planner.views.history import PAGE as HISTORY
@@ -17,7 +18,7 @@ from planner.views.start import PAGE as START
 
 #: The pages in the order of the menu.
 PAGES: tuple[Page, ...] = (
-    *(MATRIX, AREAS, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
+    *(MATRIX, AREAS, COMPARING, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
     MONITOR,
     *(SOURCES, HISTORY, START, LISTS, FIGURES_IN),
 )

@@ -22,6 +22,8 @@ STATES = [
     ("/wijken?weergave=figuur&wijk=selwerd", "#wijken-gekozen h3"),
     ("/wijken?volgorde=naam", "#pagina table"),
     ("/wijken?gemeente=GM9999", "#pagina h1"),
+    ("/wijken/vergelijken", "#vergelijk-keuze form"),
+    ("/wijken/vergelijken?gemeente=GM9999&naast=havenkant,gemeente,linderhof", ".vgl-area"),
     ("/kansen", "#pagina h1"),
     ("/kansen?volgorde=score&wijk=selwerd", "#pagina h1"),
     ("/kansen?gemeente=GM9999", "#pagina h1"),

@@ -1,0 +1,12 @@
+"""Ids of the page that compares wijken."""
+
+TITLE = "vergelijk-titel"
+SENTENCE = "vergelijk-zin"
+PROBLEMS = "vergelijk-let-op"
+BAR = "vergelijk-filters"
+DATA = "vergelijk-gegevens"
+CHOICE = "vergelijk-keuze"
+EMPTY = "vergelijk-leeg"
+RESULT = "vergelijk-uitkomst"
+FOOT = "vergelijk-voet"
+DRAWN = "vergelijk-getekend"
