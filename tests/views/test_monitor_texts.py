@@ -9,7 +9,8 @@ import pytest
 from planner.domain.plan import Goal, Observation, Plan, Situation
 from planner.domain.weighing import NETHERLANDS
 from planner.views.monitor.callbacks import form_asked
-from planner.views.monitor.checking import claims_notice
+from planner.views.monitor.checking import claims_notice, with_claims
+from planner.views.monitor.drawing import monitor_data, watched
 from planner.views.monitor.situations import situation_cards
 from planner.views.reader import Reader
 from tests.views.filling import told
@@ -37,6 +38,11 @@ class Monitor:
         found = claims_notice(self.reader.asked(search), self.reader)
         assert found is not None
         return found
+
+    def row(self, code: str = "rokers_18") -> dict[str, Any]:
+        asked = self.reader.asked("")
+        data = with_claims(asked, self.reader, monitor_data(asked, watched(asked)))
+        return next(one for subject in data["subjects"] for one in subject["rows"] if one["code"] == code)
 
     def form(self, search: str) -> Any:
         return form_asked(self.reader.asked(search), self.reader)
@@ -102,6 +108,21 @@ def test_only_the_theme_that_is_asked(tmp_path: Path) -> None:
     monitor = with_plan(tmp_path, situations=(Situation("roken", WRONG),))
     assert monitor.notice("?thema=roken")["shown"]
     assert claims_notice(monitor.reader.asked("?thema=overgewicht"), monitor.reader) is None
+
+
+def test_the_row_of_a_figure_says_that_a_text_says_otherwise(tmp_path: Path) -> None:
+    note = "De bron noemt dit lager dan Nederland."
+    figure = replace(town().observations[0], note=note)
+    monitor = Monitor(office(tmp_path, replace(plan(), observations=(figure, COUNTRY))))
+    assert monitor.row()["stand"] == ["far", "▲", "zegt ‘lager’, is hoger"]
+
+
+def test_a_row_with_a_target_keeps_how_it_stands_and_gets_a_remark(tmp_path: Path) -> None:
+    wanted = Observation("t1", "rokers_18", "GM0001", 5.0, "< 5%", 2040, is_target=True)
+    figure = replace(town().observations[0], note="De bron noemt dit lager dan Nederland.")
+    monitor = Monitor(office(tmp_path, replace(plan(), observations=(figure, COUNTRY, wanted))))
+    assert monitor.row()["stand"][2] == "nog ver weg"
+    assert "De tekst zegt ‘lager’, is hoger." in monitor.row()["remarks"]
 
 
 # ── the situation of a theme ───────────────────────────────────────────────────────────

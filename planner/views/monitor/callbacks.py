@@ -12,6 +12,7 @@ from planner.domain.records import standing
 from planner.language.monitoring import CLOSE_IN_WORDS, furthest_in_words, near_in_words
 from planner.language.words import DAGGER
 from planner.views.monitor import ids
+from planner.views.monitor.checking import with_claims
 from planner.views.monitor.drawing import FIGURE, PATH, monitor_data, watched
 from planner.views.monitor.form import FIELD
 from planner.views.monitor.parts import parts_data
@@ -43,7 +44,7 @@ def register(app: Dash, reader: Reader) -> None:
         data = {
             "bar": bar_data(asked, _NOT_ASKED),
             "form": form.data() if form else None,
-            **monitor_data(asked, found),
+            **with_claims(asked, reader, monitor_data(asked, found)),
             **parts_data(asked, reader),
         }
         notes = problem_notes((*asked.problems, *wrong))

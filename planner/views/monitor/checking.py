@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from planner.domain.claims import ClaimKind
 from planner.domain.passages import Finding
+from planner.domain.targets import Progress
+from planner.language.claims import SENSES
+from planner.language.monitoring import PROGRESS
 from planner.language.numbers import counted
 from planner.views.parts.claims import finding_data, findings
 from planner.views.reader import Asked, Reader
@@ -46,3 +50,32 @@ def _more(rest: Sequence[Finding]) -> str:
     ]
     joined = " en ".join(part for part in said if part)
     return f"{joined[:1].upper()}{joined[1:]}"
+
+
+def with_claims(asked: Asked, reader: Reader, data: dict[str, Any]) -> dict[str, Any]:
+    """The table, with at the figures of which a text says otherwise what it says and what they are."""
+    said = _said_otherwise(asked, findings(asked, reader))
+    rows = (row for subject in data["subjects"] for row in subject["rows"] if row["code"] in said)
+    for row in rows:
+        if row["stand"][0] in _WITHOUT_STANDING:
+            row["stand"] = [Progress.FAR.value, PROGRESS[Progress.FAR][0], said[row["code"]]]
+        else:
+            row["remarks"] = [*row["remarks"], f"De tekst {said[row['code']]}."]
+    return data
+
+
+_WITHOUT_STANDING = {Progress.NO_TARGET.value, Progress.NO_NUMBER.value}
+
+
+def _said_otherwise(asked: Asked, found: Sequence[Finding]) -> dict[str, str]:
+    """Per indicator what a text says wrongly of its figure: "zegt ‘lager’, is hoger"."""
+    indicators = {one.code: one.indicator for one in asked.plan.observations}
+    told: dict[str, str] = {}
+    for one in found:
+        claim = one.claim
+        if claim is None or not one.contradicts or claim.kind is not ClaimKind.COMPARED:
+            continue
+        if claim.here.observation in indicators:
+            said = f"zegt {'niet ' * claim.negated}‘{SENSES[claim.sense]}’, is {SENSES[claim.real_sense]}"
+            told.setdefault(indicators[claim.here.observation], said)
+    return told
