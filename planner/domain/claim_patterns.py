@@ -48,9 +48,12 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r",\s+|\s+(?:en\s+ook|en|of|én|noch)\s+", re.IGNORECASE)
-_PIECE = re.compile(r"[,;:]\s+|\s[–-]\s|\s+(?:en|maar|terwijl|want|omdat|hoewel)\s+", re.IGNORECASE)
+_PIECE = re.compile(r"[,;:]\s+|\s[–-]\s|\s+(?:en|maar|terwijl|want|omdat|(?:al)?hoewel)\s+", re.IGNORECASE)
+#: How a sentence begins that goes on about the one amount of the sentence before: "Dat is", "Hoewel dit percentage".
 _PRONOUN = re.compile(
-    r"^\W*(?:(?:en|maar|dus|hoewel|ook)\s+)?(?:dat|dit|daarmee|hiermee|deze|het\s+(?:percentage|cijfer|aandeel)|hoewel)\b",
+    r"^\W*(?:(?:en|maar|dus|ook)\s+)?(?:dat|dit|daarmee|hiermee|(?:dit|dat|het)\s+(?:percentage|cijfer|aandeel))\s+"
+    r"(?:is|ligt|was|lag|blijft|heet|scoort|zit)\b|"
+    r"^\W*(?:al)?hoewel\s+(?:dit|dat|(?:dit|dat|het)\s+(?:percentage|cijfer|aandeel))(?=\s)",
     re.IGNORECASE,
 )
 #: Of what is counted in areas or cases, the amount says how many of them, and is no level to compare.
@@ -70,6 +73,7 @@ _LINK = frozenset(
     """,
     )
 )
+_DENYING = frozenset(("maar", "niet", "alleen"))
 _PLAIN = frozenset(
     re.findall(
         r"\w+",
@@ -152,7 +156,7 @@ def _about(
             one for one in (sentence if here else before or sentence).places if one.end <= start and not one.earlier
         ]
         return left, named[-1] if named else None, left.end if left and here else sentence.start
-    goes_on = start >= last.end and _words(sentence.between(last.end, start)) <= _LINK | {"maar", "niet", "alleen"}
+    goes_on = start >= last.end and _words(sentence.between(last.end, start)) <= _LINK | _DENYING
     return (last.left, last.left_place, last.end) if goes_on else None
 
 
@@ -172,7 +176,11 @@ def _left(sentence: Sentence, before: Sentence | None, start: int) -> Amount | N
     ahead = [one for one in sentence.amounts if one.end <= start]
     if ahead:
         return ahead[-1] if _reaches(sentence, ahead[-1], start) else None
-    if before is None or not _PRONOUN.match(sentence.text):
+    begins = _PRONOUN.match(sentence.text)
+    if before is None or not begins:
+        return None
+    between = _words(sentence.between(sentence.start + begins.end(), start))
+    if not between <= _LINK | _named(sentence) | _DENYING:
         return None
     known = [one for one in before.amounts if one.percent] or list(before.amounts)
     return known[0] if len(known) == 1 and not _OF_AREAS.match(before.between(known[0].end, before.end)) else None
@@ -186,8 +194,12 @@ def _reaches(sentence: Sentence, amount: Amount, start: int) -> bool:
         return False
     if _NEW_SUBJECT.search(first) and not _WITH.search(sentence.between(sentence.start, amount.start)):
         return False
-    named = {word for one in sentence.places for word in _words(sentence.between(one.start, one.end))}
-    return all(_words(piece) <= _LINK | named for piece in rest)
+    return all(_words(piece) <= _LINK | _named(sentence) for piece in rest)
+
+
+def _named(sentence: Sentence) -> frozenset[str]:
+    """The words of the areas in a sentence."""
+    return frozenset(word for one in sentence.places for word in _words(sentence.between(one.start, one.end)))
 
 
 def _rights(sentence: Sentence, end: int, *, tight: bool) -> list[Right]:
@@ -211,7 +223,7 @@ def _right(sentence: Sentence, start: int, end: int, *, tight: bool) -> Right | 
     places = [one for one in sentence.places if start <= one.start and one.end <= end]
     if len(amounts) > 1 or len(places) > 1 or not (amounts or places):
         return None
-    amount, place = (amounts or [None])[0], (places or [None])[0]
+    amount, place = next(iter(amounts), None), next(iter(places), None)
     named = _words(sentence.between(place.start, place.end)) if place else frozenset()
     plain = _words(sentence.between(start, end)) <= _PLAIN | named
     bracketed = amount is not None and sentence.between(start, amount.start).rstrip().endswith("(")

@@ -24,6 +24,7 @@ def verdicts(text: str) -> list[Verdict]:
         ("Hier rookt 7,1% van de jongeren, lager dan in Nederland (6,4%).", [NO]),
         ("In Veldstad rookt 7,1 procent. Dat is lager dan in de provincie (8,9%) en in Nederland (6,4%).", [YES, NO]),
         ("7,1 procent in Veldstad heet lager dan 8,9 procent in de provincie en 6,4 procent in Nederland.", [YES, NO]),
+        ("Hier rookt 7,1%. Alhoewel dit percentage lager is dan in de provincie (6,9%), is er werk.", [NO]),
         ("Maar 7,1 is hoger dan 6,4.", [YES]),
         ("In De Kreek (28%) is het hoger dan in Lindenhof (30%).", [NO]),
         ("In De Kreek (28%) is het hoger dan in Lindenhof (20%) en lager dan in Polderrand (25%).", [YES, NO]),
@@ -65,6 +66,10 @@ def test_a_comparison_in_a_text_is_held_against_its_own_figures(text: str, expec
         "De huur is 30% lager dan in De Kreek (20%).",
         "3% is lager opgeleid dan mbo 2.",
         "Van 12 tot 18 procent.",
+        "5% drinkt. Het aandeel rokers is lager dan in Nederland (4%).",
+        "5% drinkt. Dit jaar is het aantal rokers lager dan in Nederland (4%).",
+        "5% drinkt. Dat is anders dan het roken: dat is lager dan in Nederland (4%).",
+        "Er doen 12 scholen mee, en dat zijn er nog altijd meer dan 20.",
     ],
 )
 def test_no_alarm_where_nothing_is_claimed_of_two_figures(text: str) -> None:

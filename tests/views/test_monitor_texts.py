@@ -80,7 +80,7 @@ def test_a_notice_says_where_and_leads_to_the_form(tmp_path: Path) -> None:
 
 def test_every_text_leads_to_its_own_form(tmp_path: Path) -> None:
     figure = replace(town().observations[0], note=WRONG)
-    wrong = {
+    wrong: dict[str, Any] = {
         "observations": (figure, COUNTRY),
         "goals": (Goal("g", "roken", 1, "Minder rokers", WRONG),),
         "interventions": (an_intervention(summary=WRONG),),
