@@ -39,8 +39,11 @@
   }
 
   function drawMap(data) {
+    var had = document.activeElement && document.activeElement.dataset.tegel;
     document.getElementById("wijken-kaart").hidden = !data.map;
-    put("wijken-blokken", data.map ? LPA.areasTiles(data.map, data.legend) : "");
+    var place = put("wijken-blokken", data.map ? LPA.areasTiles(data.map, data.legend) : "");
+    var again = had && !place.contains(document.activeElement) && place.querySelector('[data-tegel="' + CSS.escape(had) + '"]');
+    if (again) again.focus({ preventScroll: true });
     LPA.areasChosen(data.chosen);
   }
 
