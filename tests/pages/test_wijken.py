@@ -145,8 +145,8 @@ def test_a_tile_shows_the_facts_of_its_wijk_and_the_ways_on(visitor: Visitor) ->
     chosen = visitor.all(".tile[aria-pressed=true]")
     assert [one.get_attribute("data-tegel") for one in chosen] == ["vinkhuizen"]
     assert visitor.focused().get_attribute("data-tegel") == "vinkhuizen"
-    links = {one.text: one.get_attribute("href") for one in visitor.all("#wijken-gekozen a")}
-    assert links["Bekijk het profiel"].endswith("/wijken/vinkhuizen?wijk=vinkhuizen&status=lopend")
+    others = {one.text: one.get_attribute("href") for one in visitor.all("#wijken-gekozen a")}
+    assert "naast=vinkhuizen,gemeente" in (others["Vergelijk met de gemeente"] or "")
     visitor.see("#wijken-gekozen a", "Open matrix Vinkhuizen").click()
     visitor.see("h1", "Interventiemix Vinkhuizen")
 

@@ -1,4 +1,4 @@
-"""Ids of the page on wijken. `AREA_MAP` is the place of the map with outlines, which has data of its own."""
+"""Ids of the page on wijken."""
 
 TITLE = "wijken-titel"
 SENTENCE = "wijken-zin"
@@ -13,7 +13,6 @@ ORDER = "wijken-volgorde"
 TABLE = "wijken-tabel"
 LEGEND = "wijken-legenda"
 MAP = "wijken-kaart"
-AREA_MAP = "wijken-vlakken"
 TILES = "wijken-blokken"
 CHOSEN = "wijken-gekozen"
 EMPTY = "wijken-leeg"
