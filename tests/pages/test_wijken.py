@@ -167,13 +167,13 @@ def test_the_table_has_one_tab_stop_and_arrow_keys_from_link_to_link(visitor: Vi
     visitor.go("/wijken", TABLE)
     stops = visitor.all('table.wk [tabindex="0"]')
     assert [one.text for one in stops] == ["Selwerd"]
-    stops[0].send_keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    stops[0].send_keys(Keys.ARROW_DOWN, Keys.ARROW_RIGHT)
     assert visitor.focused().text.startswith("Vergelijk")
     visitor.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
     assert visitor.focused().get_attribute("aria-label").startswith("Beijum, Roken, Signalering: ")
     visitor.press(Keys.END)
     assert visitor.focused().get_attribute("href").endswith("/kansen?wijk=beijum")
-    visitor.press(Keys.HOME, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ENTER)
+    visitor.press(Keys.HOME, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ENTER)
     visitor.see("h1", "Interventiemix Beijum")
     assert visitor.search == "?wijk=beijum&thema=roken"
 
