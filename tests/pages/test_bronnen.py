@@ -126,7 +126,7 @@ def test_every_figure_has_year_margin_and_source_or_says_that_they_are_not_known
     visitor.go("/bronnen", TEXT)
     rows = table(visitor, "Cijfers")
     observations = plan("groningen").observations
-    assert len(rows) == len(observations) == 39
+    assert len(rows) == len(observations) == 40
     assert sum(row[2] == "niet bekend" for row in rows) == sum(one.year is None for one in observations)
     assert all(cell.strip() for row in rows for cell in row)
     youth = next(row for row in rows if row[1] == "7,1%")
@@ -139,7 +139,7 @@ def test_tables_have_a_caption_and_heads_with_a_scope(visitor: Visitor) -> None:
         "return [...document.querySelectorAll('#pagina table')].every(t => t.caption && t.caption.textContent"
         " && [...t.querySelectorAll('th')].every(h => h.scope))"
     )
-    assert visitor.script("return document.querySelectorAll('.src-more tbody tr').length") == 183
+    assert visitor.script("return document.querySelectorAll('.src-more tbody tr').length") == 186
 
 
 def test_an_address_with_an_anchor_opens_at_that_section(visitor: Visitor) -> None:
