@@ -1,0 +1,161 @@
+"""A document as blocks: what stands in it, in which order, whatever format it becomes.
+
+Parts (`planner/exports/parts/`) make blocks out of a `Handover`; a format (`word`, `odt`, `pdf`, `slides`, `web`) writes
+blocks and knows nothing of prevention. So a table is thought out once, and is the same everywhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.figures.picture import Picture
+from planner.figures.theme import Tint
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a line. `footnote` stands at the foot of the page, and its number behind the piece."""
+
+    said: str
+    bold: bool = False
+    italic: bool = False
+    footnote: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text in a cell, or a paragraph. `small` is fine print; `hanging` is one name of a list."""
+
+    runs: tuple[Run, ...]
+    small: bool = False
+    hanging: bool = False
+
+    @property
+    def said(self) -> str:
+        """The text alone."""
+        return "".join(run.said for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell of a table. `head` names what stands beside or below it; `span` is how many columns it takes."""
+
+    lines: tuple[Line, ...]
+    tint: Tint | None = None
+    centre: bool = False
+    head: bool = False
+    span: int = 1
+
+    @property
+    def said(self) -> str:
+        """The text alone, line by line."""
+        return "\n".join(line.said for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table. A `head` row comes back on every page; a `divider` names the rows below it."""
+
+    boxes: tuple[Box, ...]
+    head: bool = False
+    divider: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table under its caption ("Tabel 3. …": the number comes from the format).
+
+    `alternative` is for who cannot see it. `widths` are proportions of the columns. `together`: on one page, if it fits.
+    `legend` are samples with their words. `notes` stand in small print under it.
+    """
+
+    caption: str
+    alternative: str
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    together: bool = False
+    legend: tuple[tuple[Box, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture under its caption ("Figuur 1. …"), with its text alternative and its numbers as a table if asked."""
+
+    caption: str
+    picture: Picture
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; levels 1 to 3. They make the table of contents."""
+
+    said: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text."""
+
+    runs: tuple[Run, ...]
+
+
+class Turn(StrEnum):
+    """How a page is held."""
+
+    UPRIGHT = "upright"
+    SIDEWAYS = "sideways"
+
+
+@dataclass(frozen=True)
+class Page:
+    """From here on a new page, held like this."""
+
+    turn: Turn = Turn.UPRIGHT
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents."""
+
+
+Block = Heading | Paragraph | Table | Drawing | Page | Contents
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything of one file. `rests_on` is what every table rests on: question, rules, day, version."""
+
+    title: str
+    subject: str
+    author: str
+    made_on: date
+    blocks: tuple[Block, ...]
+    rests_on: tuple[str, ...] = ()
+    language: str = "nl-NL"
+
+    def tables(self) -> Iterator[Table]:
+        """All tables, in reading order: table 1 first."""
+        yield from (block for block in self.blocks if isinstance(block, Table))
+
+    def drawings(self) -> Iterator[Drawing]:
+        """All drawings, in reading order: figure 1 first."""
+        yield from (block for block in self.blocks if isinstance(block, Drawing))
+
+
+def line(said: str, bold: bool = False, italic: bool = False, small: bool = False) -> Line:
+    """A line of one piece."""
+    return Line((Run(said, bold, italic),), small)
+
+
+def box(said: str, tint: Tint | None = None, centre: bool = False, head: bool = False) -> Box:
+    """A cell of one text; each of its lines is a line."""
+    return Box(tuple(line(one, bold=head) for one in said.split("\n")), tint, centre, head)
+
+
+def paragraph(said: str) -> Paragraph:
+    """A paragraph of one piece."""
+    return Paragraph((Run(said),))
