@@ -1,7 +1,7 @@
 """A document as blocks: what stands in it, in which order, whatever format it becomes.
 
-Parts (`planner/exports/parts/`) make blocks out of a `Handover`; a format (`word`, `odt`, `pdf`, `slides`, `web`) writes
-blocks and knows nothing of prevention. So a table is thought out once, and is the same everywhere.
+Parts (`planner/exports/parts/`) make blocks out of a `Handover`; a format (`word`, `odt`, `pdf`, `slides`, `web`)
+writes blocks and knows nothing of prevention. So a table is thought out once, and is the same everywhere.
 """
 
 from collections.abc import Iterator
@@ -66,8 +66,8 @@ class Row:
 class Table:
     """A table under its caption ("Tabel 3. …": the number comes from the format).
 
-    `alternative` is for who cannot see it. `widths` are proportions of the columns. `together`: on one page, if it fits.
-    `legend` are samples with their words. `notes` stand in small print under it.
+    `alternative` is for who cannot see it. `widths` are proportions of the columns. `together`: on one page if it
+    fits. `legend` are samples with their words. `notes` stand in small print under it.
     """
 
     caption: str
