@@ -1,4 +1,4 @@
--- The database of the planner, version 0005, as SQLite keeps it.
+-- The database of the planner, version 0006, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -231,6 +231,17 @@ CREATE TABLE goal_indicator (
     CONSTRAINT fk_goal_indicator_municipality_id_indicator FOREIGN KEY(municipality_id, indicator) REFERENCES indicator (municipality_id, code),
     CONSTRAINT fk_goal_indicator_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
     CONSTRAINT uq_goal_indicator_municipality_id_goal_indicator UNIQUE (municipality_id, goal, indicator)
+);
+
+CREATE TABLE house_style (
+    municipality_id INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    content BLOB NOT NULL,
+    stored_on DATE NOT NULL,
+    stored_by VARCHAR NOT NULL,
+    CONSTRAINT pk_house_style PRIMARY KEY (municipality_id),
+    CONSTRAINT ck_house_style_filled CHECK ("name" <> ''),
+    CONSTRAINT fk_house_style_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
 CREATE TABLE indicator (
@@ -550,6 +561,19 @@ CREATE TABLE placement (
 CREATE TABLE planner_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT planner_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE preset (
+    municipality_id INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    parts JSON NOT NULL,
+    form VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    CONSTRAINT pk_preset PRIMARY KEY (municipality_id, code),
+    CONSTRAINT ck_preset_filled CHECK ("code" <> '' AND "name" <> '' AND "form" <> ''),
+    CONSTRAINT fk_preset_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
 CREATE TABLE programme (

@@ -49,6 +49,7 @@ NEW: dict[str, Callable[[str], Any]] = {
         *(code, f"Voorstel {code}", (ProposalCell("roken", "beleid", "jeugd"),), ("dijk",), Use.REACH, "Nodig", 12_000),
         programme="jogg",
     ),
+    "presets": lambda code: p.Preset(code, f"Stuk {code}", ("tabel1", "matrix"), "word", "thema=roken"),
     "catalogue": lambda code: p.CatalogueEntry(code, f"Erkend {code}", ("roken", "elders"), groups=("inwoners",)),
 }
 
@@ -91,6 +92,7 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
         lambda it, n: replace(it, outline=((((6.5, 53.2), (6.6, 53.2), (6.6, 53.2 + n / 100), (6.5, 53.2)),),)),
     ),
     "catalogue": (lambda it, n: replace(it, themes=it.themes[::-1], recognised_on=date(2026, 1, 1 + n % 28)),),
+    "presets": (lambda it, n: replace(it, parts=it.parts[::-1], name=f"Stuk {n}", question=f"wijk={n}"),),
     "municipality": (
         lambda it, n: replace(it, rules=p.Rules((n % 10) / 10, 1.0 + n, 2.0 + n), filled=not it.filled),
         lambda it, n: replace(it, name=f"Waterdorp {n}"),

@@ -10,6 +10,7 @@ from datetime import date
 
 from planner.domain.evidence import CatalogueEntry, Contradiction, Indicator, Observation, Shape, Situation, Source
 from planner.domain.interventions import CellMark, Delivery, Intervention, PartnerRole, Placement
+from planner.domain.presets import Preset
 from planner.domain.proposals import Proposal
 from planner.domain.words import Basis, GroupKind, GroupPart, Heading
 
@@ -33,6 +34,7 @@ __all__ = [
     "Pillar",
     "Placement",
     "Plan",
+    "Preset",
     "Programme",
     "Proposal",
     "Rules",
@@ -249,6 +251,7 @@ class Plan:
     contradictions: tuple[Contradiction, ...] = ()
     catalogue: tuple[CatalogueEntry, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    presets: tuple[Preset, ...] = ()
     archive: Archive = Archive()
     revision: int = field(default=0, compare=False)
     as_of: date | None = field(default=None, compare=False)

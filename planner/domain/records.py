@@ -26,6 +26,7 @@ from planner.domain.plan import (
     Partner,
     Pillar,
     Plan,
+    Preset,
     Programme,
     Proposal,
     Shape,
@@ -77,6 +78,7 @@ RECORDS = (
     RecordKind("situations", Situation, key=lambda one: str(one.theme)),
     RecordKind("shapes", Shape, key=lambda one: str(one.neighbourhood)),
     RecordKind("catalogue", CatalogueEntry),
+    RecordKind("presets", Preset),
     RecordKind("municipality", Municipality),
 )
 _BY_FIELD = {kind.field: kind for kind in RECORDS}

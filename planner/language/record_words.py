@@ -38,6 +38,7 @@ RECORD_NAMES = {
     "situations": ("situatie in woorden", "situaties in woorden"),
     "shapes": ("vlak op de kaart", "vlakken op de kaart"),
     "catalogue": ("erkende interventie", "erkende interventies"),
+    "presets": ("samenstelling", "samenstellingen"),
     "municipality": ("gemeente", "gemeenten"),
 }
 
@@ -248,6 +249,13 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "note": "Opmerking",
         "source": "Bron",
         "section": "Plaats in de bron",
+    },
+    plan.Preset: {
+        "code": "Code",
+        "name": "Naam",
+        "parts": "Onderdelen",
+        "form": "Bestand",
+        "question": "Vraag",
     },
     plan.Situation: {"theme": "Thema", "text": "Situatie", "observations": "Cijfers erachter"},
     plan.Shape: {"neighbourhood": "Wijk", "outline": "Vlak", "source": "Bron van de kaart"},

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from planner.domain import plan, proposals
 from planner.store import (
+    tables_documents,
     tables_facts,
     tables_grid,
     tables_interventions,
@@ -148,4 +149,5 @@ KINDS = (
         words=(Words("neighbourhoods", tables_proposals.ProposalNeighbourhood, "neighbourhood"),),
         parts=PROPOSAL_PARTS,
     ),
+    Kind("presets", plan.Preset, tables_documents.PresetRow),
 )

@@ -1,6 +1,7 @@
 """All tables together: the one place to get the metadata from, because importing it has loaded every table."""
 
 from planner.store import (
+    tables_documents,
     tables_facts,
     tables_grid,
     tables_history,
@@ -19,6 +20,7 @@ ROOMS = (
     tables_interventions,
     tables_facts,
     tables_proposals,
+    tables_documents,
     tables_history,
 )
 

@@ -66,6 +66,7 @@ def town(code: str = "GM9999", name: str = "Waterdorp") -> p.Plan:
         contradictions=(p.Contradiction("c1", "akkoord", "1.2", "7,1 % heet lager dan 6,4 %"),),
         catalogue=(_entry(),),
         proposals=(_proposal(), p.Proposal("leeg", "Nog niets", (_IDEA,))),
+        presets=(p.Preset("raad", "Voor de raad", ("matrix", "bronnen"), "odt", "thema=roken"),),
         archive=_archive(),
     )
 
