@@ -183,3 +183,7 @@ class TextTooLong(PlannerError):
     column: str
     length: int
     longest: int
+
+
+class LineFull(PlannerError):
+    """So many files wait to be made already that another one is not taken. Nothing was made."""

@@ -1,0 +1,157 @@
+"""Files in the making: two at a time, everybody else in line, so that fifty files at once do not stop the pages.
+
+A file that was asked for is made beside the request; the page asks how far it is and fetches it when it is there.
+What is made stays in memory for a short while, under a name that nobody can guess.
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from secrets import token_urlsafe
+from threading import Condition, Thread
+from time import monotonic
+
+from planner.domain.errors import LineFull, PlannerError
+
+_LOG = logging.getLogger(__name__)
+#: How many are made at the same time, and how many may wait for that.
+AT_ONCE, MOST_WAITING = 2, 60
+#: How long a file can be fetched, in seconds, and how many bytes all of them may take.
+KEPT_FOR, MOST_BYTES = 600.0, 300_000_000
+
+#: Hears which part of the work is done: 0 to 1.
+Tell = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file that is ready to go."""
+
+    name: str
+    mime: str
+    content: bytes
+    #: What has to be said with it: "The style has no …".
+    remarks: tuple[str, ...] = ()
+
+
+class Stage(StrEnum):
+    """How far a file is."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a file is. `place` is the number of those before it, with itself; `share` is 0 to 1."""
+
+    stage: Stage
+    place: int = 0
+    share: float = 0.0
+    file: MadeFile | None = None
+    error: Exception | None = None
+
+
+@dataclass
+class _Job:
+    key: Hashable
+    make: Callable[[Tell], MadeFile]
+    now: Progress = field(default_factory=lambda: Progress(Stage.WAITING))
+    until: float = 0.0
+
+
+class Workshop:
+    """The place where files are made, for one server."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        """Nothing runs until a file is asked for."""
+        self._clock = clock
+        self._jobs: OrderedDict[str, _Job] = OrderedDict()
+        self._line: list[str] = []
+        self._busy = 0
+        self._turn = Condition()
+
+    def ask(self, key: Hashable, make: Callable[[Tell], MadeFile]) -> str:
+        """Ask for a file; the answer names it. Who asks for the same while it is made gets the same one.
+
+        Raises LineFull.
+        """
+        with self._turn:
+            self._forget()
+            for name, job in self._jobs.items():
+                if job.key == key and job.now.stage is not Stage.FAILED:
+                    job.until = self._clock() + KEPT_FOR
+                    return name
+            if len(self._line) >= MOST_WAITING:
+                raise LineFull
+            name = token_urlsafe(16)
+            self._jobs[name] = _Job(key, make, until=self._clock() + KEPT_FOR)
+            self._line.append(name)
+            if self._busy < AT_ONCE:
+                self._busy += 1
+                Thread(target=self._work, name="files", daemon=True).start()
+            return name
+
+    def look(self, name: str) -> Progress | None:
+        """How far a file is; None when there is no such file (any more)."""
+        with self._turn:
+            self._forget()
+            job = self._jobs.get(name)
+            if job is None:
+                return None
+            place = self._line.index(name) + 1 if name in self._line else 0
+            return replace(job.now, place=place)
+
+    def wait(self, name: str, seconds: float) -> Progress | None:
+        """Wait until a file is there, or as long as this, and say how far it is then."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._settled(name), seconds)
+        return self.look(name)
+
+    def _settled(self, name: str) -> bool:
+        job = self._jobs.get(name)
+        return job is None or job.now.stage in (Stage.READY, Stage.FAILED)
+
+    def _work(self) -> None:
+        """Make files until none waits."""
+        while True:
+            with self._turn:
+                if not self._line:
+                    self._busy -= 1
+                    return
+                job = self._jobs[self._line.pop(0)]
+                job.now = Progress(Stage.MAKING)
+            made = self._made(job)
+            with self._turn:
+                job.now, job.until = made, self._clock() + KEPT_FOR
+                self._turn.notify_all()
+
+    def _made(self, job: _Job) -> Progress:
+        try:
+            return Progress(Stage.READY, share=1.0, file=job.make(lambda share: self._tell(job, share)))
+        except PlannerError as error:
+            return Progress(Stage.FAILED, error=error)
+        except Exception as error:
+            _LOG.exception("a file could not be made")
+            return Progress(Stage.FAILED, error=error)
+
+    def _tell(self, job: _Job, share: float) -> None:
+        with self._turn:
+            job.now = Progress(Stage.MAKING, share=max(job.now.share, min(1.0, share)))
+
+    def _forget(self) -> None:
+        """Let go of what nobody fetched in time, and of the oldest when all together become too large."""
+        now = self._clock()
+        settled = [name for name, job in self._jobs.items() if job.now.stage in (Stage.READY, Stage.FAILED)]
+        held = sum(_size(self._jobs[name]) for name in settled)
+        for name in settled:
+            if self._jobs[name].until <= now or held > MOST_BYTES:
+                held -= _size(self._jobs.pop(name))
+
+
+def _size(job: _Job) -> int:
+    return len(job.now.file.content) if job.now.file else 0
