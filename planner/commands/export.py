@@ -3,15 +3,24 @@
 import argparse
 import os
 from pathlib import Path
+from typing import Any
 
 from planner.commands import asking
 from planner.commands.output import write_bytes
 from planner.commands.refusal import Refusal
 from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown
-from planner.exports import EXPORTS, file_name, find, make
+from planner.exports import EXPORTS, file_name, find, json_document, make, plan_schema
 from planner.exports.handover import handover
 from planner.language.errors import sentence
 from planner.settings import Settings
+
+
+class _Schema(argparse.Action):
+    """Show the published schema, and do nothing else."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: Any) -> None:
+        print(plan_schema.text(), end="")
+        parser.exit()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     known = ", ".join(one.code for one in EXPORTS)
     parser.add_argument("soort", metavar="SOORT", help=f"soort bestand: {known}")
     parser.add_argument("-o", "--output", metavar="BESTAND", type=Path, help="naam van het bestand; - is het scherm")
+    parser.add_argument("--alles", action="store_true", help="bij json: ook bedragen, opmerkingen en namen van mensen")
+    parser.add_argument("--schema", action=_Schema, nargs=0, help="toon de vorm van het json-bestand (JSON Schema)")
     asking.add_arguments(parser)
 
 
@@ -28,9 +39,11 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         export = find(arguments.soort)
     except FormatUnknown as error:
         raise Refusal(sentence(error), code=2) from error
+    if arguments.alles and export.code != "json":
+        raise Refusal("--alles hoort bij json: andere bestanden hebben geen bedragen, opmerkingen en namen.", code=2)
     asked = asking.asked(arguments, settings)
     content = handover(asked.plan, asked.question, asked.today, asked.ranking)
-    made = make(export.code, content)
+    made = json_document.make_complete(content) if arguments.alles else make(export.code, content)
     given: Path | None = arguments.output
     if given == Path("-"):
         write_bytes(made)

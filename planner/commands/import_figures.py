@@ -30,9 +30,9 @@ _WAYS = {"slechter": Direction.WORSE, "beter": Direction.BETTER, "telt_niet": Di
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options that hold for a file with figures."""
-    about = parser.add_argument_group("bij een bestand met cijfers")
+    about = parser.add_argument_group("bij een bestand")
     about.add_argument("--gemeente", metavar="CODE", help="code van de gemeente, zoals GM0014; anders de eerste")
-    about.add_argument("--akkoord", action="store_true", help="neem de cijfers over; zonder dit ziet u ze alleen")
+    about.add_argument("--akkoord", action="store_true", help="neem over wat erin staat; zonder dit ziet u het alleen")
     about.add_argument("--jaar", type=int, metavar="JAAR", help="jaar van de cijfers, als de tabel het niet zegt")
     about.add_argument("--slechter", action="append", metavar="CIJFER", help="bij dit cijfer is meer slechter")
     about.add_argument("--beter", action="append", metavar="CIJFER", help="bij dit cijfer is meer beter")

@@ -17,13 +17,16 @@ from planner.domain.interventions import CellMark
 from planner.domain.plan import (
     AreaProgramme,
     CatalogueEntry,
+    Contradiction,
     Goal,
     Indicator,
     Intervention,
+    Membership,
     Municipality,
     Neighbourhood,
     Observation,
     Partner,
+    PartnerList,
     Pillar,
     Plan,
     Preset,
@@ -50,6 +53,11 @@ class RecordKind:
     key: Callable[[Any], str] = lambda value: str(value.code)
 
 
+def membership_key(one: Membership) -> str:
+    """A membership is known by the list, the partner and the name that it has there."""
+    return SEPARATOR.join((one.list_code, one.partner, one.name_in_source))
+
+
 def mark_key(mark: CellMark) -> str:
     """A mark is known by its cell, its kind and its wijk: one of each kind per cell and wijk.
 
@@ -70,9 +78,12 @@ RECORDS = (
     RecordKind("goals", Goal, archivable=True),
     RecordKind("programmes", Programme, archivable=True),
     RecordKind("partners", Partner, archivable=True),
+    RecordKind("partner_lists", PartnerList),
+    RecordKind("memberships", Membership, key=membership_key),
     RecordKind("neighbourhoods", Neighbourhood, archivable=True),
     RecordKind("area_programmes", AreaProgramme, archivable=True),
     RecordKind("sources", Source),
+    RecordKind("contradictions", Contradiction),
     RecordKind("indicators", Indicator),
     RecordKind("observations", Observation),
     RecordKind("situations", Situation, key=lambda one: str(one.theme)),

@@ -1,4 +1,7 @@
-"""JSON: the whole answer for other programs. The same question gives the same bytes; numbers are numbers."""
+"""JSON: the whole answer and the whole plan, for other programs. Equal questions give equal bytes; numbers are numbers.
+
+Its shape is published (`plan_schema`), and `planner import` makes the same plan of it again.
+"""
 
 import json
 from datetime import date
@@ -6,26 +9,41 @@ from typing import Any
 
 from planner.domain.analysis import Cell, Contribution, Tally
 from planner.domain.gaps import Gap
+from planner.domain.leaving import SCHEMA, SHAPE, in_plain, left_out, may_leave
 from planner.domain.need import comparator_word
+from planner.domain.plan import Plan
 from planner.domain.question import to_params
 from planner.domain.weighting import WEIGHT_WORDS
 from planner.exports.handover import Handover
 from planner.exports.situations import told_of
+from planner.language.plan_document import LEFT_OUT
 from planner.language.ranking import ranking_in_words
 from planner.language.sentences import question_in_words, rules_in_words
 from planner.language.words import BASES, GAP_CODES, LEVEL_CODES, MARKS, STATUSES
 
 _DECIMALS = 9
-#: Rises when a program that reads these files would have to change.
-SHAPE = 1
 
 
 def make(handover: Handover) -> bytes:
-    """Question, rules, names, cells with their explanation, margins, gaps and sources."""
+    """The answer (question, rules, names, cells with their explanation, margins, gaps) and the plan that may leave."""
+    kept = [{"veld": name, "wat": LEFT_OUT[name]} for name in left_out(handover.plan)]
+    return _document(handover, {"weggelaten": kept}, may_leave(handover.plan))
+
+
+def make_complete(handover: Handover) -> bytes:
+    """The same with everything that may not leave: for who keeps the database itself."""
+    return _document(handover, {"weggelaten": []}, handover.plan)
+
+
+def _document(handover: Handover, about: dict[str, Any], plan: Plan) -> bytes:
+    document = {"$schema": SCHEMA, "vorm": SHAPE, **about, **_answer(handover), "plan": in_plain(plan)}
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace") + b"\n"
+
+
+def _answer(handover: Handover) -> dict[str, Any]:
     rules = handover.plan.municipality.rules
     town = handover.plan.municipality
-    document = {
-        "vorm": SHAPE,
+    return {
         "gemeente": {"code": town.code, "naam": town.name, "verzonnen": town.invented},
         "gegevens_versie": handover.plan.revision,
         **({"stand": handover.plan.as_of.isoformat()} if handover.plan.as_of else {}),
@@ -60,7 +78,6 @@ def make(handover: Handover) -> bytes:
             for source in handover.plan.sources
         ],
     }
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "replace") + b"\n"
 
 
 def _ranking(handover: Handover) -> dict[str, Any]:

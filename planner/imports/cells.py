@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -37,15 +38,22 @@ class Misfit(Exception):
         super().__init__(kind)
 
 
-def limited(length: int) -> Reader:
-    """Text of at most `length` characters."""
+@dataclass(frozen=True)
+class Limited:
+    """Free text of at most `length` characters."""
 
-    def read(text: str) -> str:
-        if len(text) > length:
-            raise Misfit(ProblemKind.TOO_LONG, (str(length),))
+    length: int
+
+    def __call__(self, text: str) -> str:
+        """The text itself."""
+        if len(text) > self.length:
+            raise Misfit(ProblemKind.TOO_LONG, (str(self.length),))
         return text
 
-    return read
+
+def limited(length: int) -> Reader:
+    """Text of at most `length` characters."""
+    return Limited(length)
 
 
 def code(text: str) -> str:

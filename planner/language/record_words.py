@@ -30,9 +30,12 @@ RECORD_NAMES = {
     "goals": ("doel", "doelen"),
     "programmes": ("programma", "programma’s"),
     "partners": ("partner", "partners"),
+    "partner_lists": ("partnerlijst", "partnerlijsten"),
+    "memberships": ("vermelding van een partner", "vermeldingen van partners"),
     "neighbourhoods": ("wijk", "wijken"),
     "area_programmes": ("gebiedsprogramma", "gebiedsprogramma’s"),
     "sources": ("bron", "bronnen"),
+    "contradictions": ("tegenspraak in een bron", "tegenspraken in bronnen"),
     "indicators": ("indicator", "indicatoren"),
     "observations": ("cijfer", "cijfers"),
     "situations": ("situatie in woorden", "situaties in woorden"),
@@ -61,7 +64,8 @@ CLOSED_LISTS: dict[type[StrEnum], Mapping[Any, str]] = {
     proposals.ProposalState: STATES,
 }
 
-_ORIGIN = {"basis": "Basis", "source": "Bron", "section": "Plaats in de bron"}
+_IN_SOURCE = {"source": "Bron", "section": "Plaats in de bron"}
+_ORIGIN = {"basis": "Basis", **_IN_SOURCE}
 
 #: The label of every field, by the type that has it.
 LABELS: dict[type[Any], dict[str, str]] = {
@@ -249,6 +253,15 @@ LABELS: dict[type[Any], dict[str, str]] = {
         "note": "Opmerking",
         "source": "Bron",
         "section": "Plaats in de bron",
+    },
+    plan.Contradiction: {"code": "Code", **_IN_SOURCE, "text": "Tegenspraak"},
+    plan.PartnerList: {"code": "Code", "name": "Naam", "theme": "Thema", **_IN_SOURCE},
+    plan.Membership: {
+        "list_code": "Partnerlijst",
+        "partner": "Partner",
+        "name_in_source": "Naam in de bron",
+        "role": "Rol",
+        "basis": "Basis",
     },
     plan.Preset: {
         "code": "Code",

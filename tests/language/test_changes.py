@@ -11,7 +11,17 @@ import pytest
 from planner.domain.changes import Edit, archived, changed, created, moved, removed
 from planner.domain.classifying import Looked, confirmed
 from planner.domain.evidence import Shape, Situation
-from planner.domain.plan import CellMark, Delivery, Neighbourhood, Partner, PartnerRole, Plan, Rules
+from planner.domain.plan import (
+    CellMark,
+    Delivery,
+    Membership,
+    Neighbourhood,
+    Partner,
+    PartnerList,
+    PartnerRole,
+    Plan,
+    Rules,
+)
 from planner.domain.presets import Preset
 from planner.domain.records import RECORDS, fields_of, record
 from planner.domain.words import GroupPart, MarkKind, Recognition, Scope, Status
@@ -289,6 +299,7 @@ SHAPE = Shape(KREEK, ((((6.5, 53.2), (6.6, 53.2), (6.6, 53.3), (6.5, 53.2)),),),
 def test_the_edit_of_every_kind_of_record_can_be_told() -> None:
     preset = Preset("raad", "Voor de raad", ("matrix",), "odt")
     plan = replace(town(), proposals=(a_proposal(),), situations=(SITUATION,), shapes=(SHAPE,), presets=(preset,))
+    plan = replace(plan, partner_lists=(PartnerList("k", "Kern"),), memberships=(Membership("k", "ggd", "GGD"),))
     told = []
     for kind in RECORDS:
         for value in (plan.municipality,) if kind.field == "municipality" else getattr(plan, kind.field):
