@@ -31,6 +31,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 EXPORTS: tuple[Export, ...] = (
     Export("word", "Word", ".docx", f"{_OFFICE}.wordprocessingml.document", "planner.exports.word"),
     Export("excel", "Excel", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", "planner.exports.excel"),
+    Export("html", "Webpagina", ".html", "text/html; charset=utf-8", "planner.exports.web"),
     Export("csv", "CSV", ".csv", "text/csv; charset=utf-8", "planner.exports.csv_table"),
     Export("json", "JSON", ".json", "application/json", "planner.exports.json_document"),
 )

@@ -8,11 +8,12 @@ from planner.domain.facts import reach
 from planner.domain.gaps import Gap
 from planner.domain.need import Need, measured, needs
 from planner.domain.plan import Delivery
-from planner.domain.words import Basis, GapKind, GroupKind, Level, MarkKind, Scope
+from planner.domain.words import GapKind, GroupKind, Level, MarkKind, Scope
+from planner.language.contributions import basis_in_words, weight_in_words
 from planner.language.numbers import counted, day, fraction, listed, number, out_of, percent, score
 from planner.language.ranking import need_in_words, whole_in_words
 from planner.language.sentences import source_in_words
-from planner.language.words import BASES, DAGGER, GAPS, LEVELS, MARKS, SCOPES, STATUSES
+from planner.language.words import GAPS, LEVELS, MARKS, SCOPES
 from planner.views.matrix.drawing import cell_code
 from planner.views.matrix.editing import cell_buttons, placement_buttons
 from planner.views.matrix.fitting import effect, fitting, here, overlapping
@@ -178,13 +179,13 @@ def _intervention(asked: Asked, cell: Cell, part: Contribution) -> Component:
                 " · ".join(text for text in (listed(programmes), listed(partners)) if text)
                 or "Geen programma of partner genoemd"
             ),
-            html.P(_weight_in_words(asked, part)),
+            html.P(weight_in_words(names, part)),
             html.P(_reach(part.delivery)) if reach(part.delivery) >= 0 else None,
             html.P(
                 [
                     recognition_sign(one, asked.question.on),
                     html.Span(f"Bron: {source}", className="xxs muted"),
-                    html.Span(_basis(part), className="xxs muted"),
+                    html.Span(basis_in_words(part), className="xxs muted"),
                 ],
                 className="row iv-foot",
             ),
@@ -204,37 +205,9 @@ def _area_chip(asked: Asked, delivery: Delivery) -> Component:
     return html.Span(delivery.place or SCOPES[delivery.scope], className="chip o")
 
 
-def _weight_in_words(asked: Asked, part: Contribution) -> str:
-    status = STATUSES[part.status]
-    if part.weight == 0:
-        start = f", vanaf {day(part.delivery.starts)}" if part.delivery.starts else ""
-        return f"{status.capitalize()}{start}. Komt de start niet door, dan wordt de cel weer een kans."
-    group = asked.names.group(part.placement.group)
-    area = "op dit gebied gericht" if part.area_factor == 1 else part.delivery.place or SCOPES[part.delivery.scope]
-    of_group = "op deze doelgroep" if part.group_factor == 1 else f"op {group}, een bredere groep"
-    factors = (
-        f"{status} ({fraction(part.status_factor)}) × {area} ({fraction(part.area_factor)}) × "
-        f"{of_group} ({fraction(part.group_factor)})"
-    )
-    return f"Telt voor {fraction(part.weight)}: {factors}."
-
-
 def _reach(delivery: Delivery) -> str:
     share = percent(reach(delivery))
     return f"Bereik: {out_of(delivery.reached or 0, delivery.reachable or 0)} {delivery.reach_unit} ({share})."
-
-
-def _basis(part: Contribution) -> str:
-    words = {
-        "pijler": part.placement.pillar_basis,
-        "doelgroep": part.placement.group_basis,
-        "gebied": part.delivery.area_basis,
-    }
-    by_basis: dict[str, list[str]] = {}
-    for field, basis in words.items():
-        by_basis.setdefault(BASES[basis], []).append(field)
-    said = "; ".join(f"{listed(fields)} {basis}" for basis, fields in by_basis.items())
-    return f"Basis: {said}{DAGGER if part.placement.basis is Basis.INFERRED else ''}"
 
 
 def _kinds(own: list[Gap]) -> Component:
