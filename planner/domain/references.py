@@ -61,6 +61,7 @@ REFERENCES = (
 #: References of what cannot be edited one by one: they keep a record from being taken away for good.
 OTHER_REFERENCES = (
     Reference("memberships", ("partner",), "partners"),
+    Reference("memberships", ("list_code",), "partner_lists"),
     Reference("partner_lists", ("source",), "sources"),
     Reference("partner_lists", ("theme",), "themes", loose=True),
     Reference("contradictions", ("source",), "sources"),

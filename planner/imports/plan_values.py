@@ -189,7 +189,7 @@ def _as_text(plain: Any) -> str:
     """A value as it would stand in a cell."""
     if isinstance(plain, bool):
         return "true" if plain else "false"
-    return f"{plain:.12f}" if isinstance(plain, float) else str(plain)
+    return f"{plain:.12f}".rstrip("0").rstrip(".") if isinstance(plain, float) else str(plain)
 
 
 def as_texts(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

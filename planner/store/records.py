@@ -72,7 +72,7 @@ class _Work:
         self._connection = connection
         self._id = municipality_id
         self._rows: Rows = defaultdict(list)
-        self._gone: list[tuple[Table, list[str]]] = []
+        self._gone: list[tuple[Kind, list[str]]] = []
         self._changed: list[tuple[Kind, str, _Stored, _Stored]] = []
 
     def plan_coded(self, kind: Kind, old: dict[str, _Stored], new: dict[str, _Stored]) -> None:
@@ -85,7 +85,7 @@ class _Work:
         self._place(table_of(kind.model), archivable(kind), old, new)
         gone = [code for code in old if code not in new]
         if gone:
-            self._gone.append((table_of(kind.model), gone))
+            self._gone.append((kind, gone))
 
     def plan_listed(self, kind: Kind, old: tuple[Any, ...], new: tuple[Any, ...]) -> None:
         """Look where a list of values without codes begins to differ; from there on it is written anew."""
@@ -112,10 +112,20 @@ class _Work:
                     self._update(kind, code, old.value, new.value)
 
     def remove(self) -> None:
-        """Take away what went, tables that refer to others first; what is part of a row goes with it."""
-        for table, codes in reversed(self._gone):
-            one = delete(table).where(table.c[MUNICIPALITY] == self._id, table.c["code"] == bindparam("of_code"))
-            self._connection.execute(one, [{"of_code": code} for code in codes])
+        """Take away what went, tables that refer to others first.
+
+        What is part of a row goes before all of them: it may refer to a table that stands in front of its owner's.
+        """
+        for kind, codes in reversed(self._gone):
+            for inner in inner_of(kind):
+                table = table_of(inner.model)
+                self._delete(table, owner_keys(table)[0], codes)
+        for kind, codes in reversed(self._gone):
+            self._delete(table_of(kind.model), "code", codes)
+
+    def _delete(self, table: Table, column: str, codes: list[str]) -> None:
+        one = delete(table).where(table.c[MUNICIPALITY] == self._id, table.c[column] == bindparam("of_code"))
+        self._connection.execute(one, [{"of_code": code} for code in codes])
 
     def _start(self, kind: Kind, one: _Stored) -> dict[str, Any]:
         start = {MUNICIPALITY: self._id, "position": one.position}
