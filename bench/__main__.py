@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import areas, commands, editing, figures_in, history, national, pages, ranking
+from bench import areas, commands, editing, exports, figures_in, history, national, pages, ranking
 from bench.measure import ROUNDS, Measure, table
 
 Part = Callable[[], tuple[list[Measure], list[str]]]
@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "editing": ("Editing the plan", editing.run),
     "history": ("Changes and their history", history.run),
     "figures_in": ("Reading figures of the whole country", figures_in.run),
+    "exports": ("Files out of a large municipality", exports.run),
     "national": ("Coverage at national size", national.run),
 }
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"

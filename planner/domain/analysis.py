@@ -213,12 +213,25 @@ class Survey:
 
     def explain(self, key: CellKey, neighbourhood: str | None) -> tuple[Contribution, ...]:
         """The best contribution of each intervention in one cell of one area."""
-        area, found = self._place[neighbourhood], []
-        for span in self._spans.get(self.grid.index[key], ()):
-            row = max(span, key=lambda number: self._strength(number, area))
-            if self.weights.weight[row, area] > 0 or self.weights.coming[row, area]:
-                found.append(self._contribution(row, area))
+        area = self._place[neighbourhood]
+        found = [self._contribution(row, area) for row, _ in self._rows_in(key, area)]
         return tuple(sorted(found, key=lambda part: -part.weight))
+
+    def foremost(self, key: CellKey, neighbourhood: str | None) -> tuple[Contribution | None, int]:
+        """The first that `explain` gives, and how many that are."""
+        found = list(self._rows_in(key, area := self._place[neighbourhood]))
+        first = max(found, key=lambda one: one[1], default=None)
+        return (self._contribution(first[0], area) if first else None), len(found)
+
+    def _rows_in(self, key: CellKey, area: int) -> Iterator[tuple[int, float]]:
+        """Of each intervention that counts or is coming in a cell the row that explains it, and what it weighs."""
+        weight, coming = self.remember(("columns", area), lambda: self._columns(area))
+        for span in self._spans.get(self.grid.index[key], ()):
+            row = span[0]
+            if len(span) > 1:
+                row = max(span, key=lambda one: self._strength(one, weight[one], coming[one]))
+            if weight[row] > 0 or coming[row]:
+                yield row, weight[row]
 
     @cached_property
     def _spans(self) -> dict[int, list[range]]:
@@ -229,11 +242,14 @@ class Survey:
             found.setdefault(cell, []).append(range(start, end))
         return found
 
-    def _strength(self, number: int, area: int) -> tuple[float, bool, bool, bool, int]:
+    def _columns(self, area: int) -> tuple[list[float], list[bool]]:
+        """Of every row what it weighs in an area and whether it is coming there, as plain values: read one by one."""
+        return self.weights.weight[:, area].tolist(), self.weights.coming[:, area].tolist()
+
+    def _strength(self, number: int, weight: float, coming: bool) -> tuple[float, bool, bool, bool, int]:
         """Of rows that weigh the same, the one that fits the cell best explains it: primary, then the very group."""
-        row, weights = self.rows.rows[number], self.weights
-        coming = bool(weights.coming[number, area])
-        return float(weights.weight[number, area]), coming, row.placement.primary, row.exact, -number
+        row = self.rows.rows[number]
+        return weight, coming, row.placement.primary, row.exact, -number
 
     def _contribution(self, number: int, area: int) -> Contribution:
         row, half = self.rows.rows[number], self.plan.municipality.rules.half

@@ -1,5 +1,6 @@
 """Who reaches which cell in which area, ready to be asked many times: what suggestions and overlaps are made from."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,6 +56,11 @@ class Reaching:
         return largest
 
     @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """All names of each intervention, as names are compared."""
+        return tuple(frozenset(map(plain_name, (one.name, *one.aliases))) for one in self.interventions)
+
+    @cached_property
     def columns(self) -> list[list[float]]:
         """The weights of all pairs, per area."""
         columns: list[list[float]] = self.weight.T.tolist()
@@ -92,10 +98,34 @@ class Reaching:
         """The areas in which a pair counts."""
         return [area for area, weight in enumerate(self.weight[pair].tolist()) if weight > 0]
 
-    def beside(self, cell: int) -> list[int]:
-        """The pairs of all groups with the theme and pillar of a cell, that cell included."""
+    def beside(self, cell: int) -> range:
+        """The cells of all groups with the theme and pillar of a cell, that cell included."""
         first = cell - cell % len(self.groups)
-        return [pair for place in range(first, first + len(self.groups)) for pair in self.in_cell.get(place, ())]
+        return range(first, first + len(self.groups))
+
+    def counting(self, cell: int, area: int) -> list[int]:
+        """The pairs of a cell that count in an area."""
+        if (cell, area) not in self._counting:
+            here = self.columns[area]
+            self._counting[cell, area] = [pair for pair in self.in_cell.get(cell, ()) if here[pair] > 0]
+        return self._counting[cell, area]
+
+    def pairs_of(self, number: int) -> range:
+        """The pairs of one intervention; pairs stand by intervention, and then by cell."""
+        return range(bisect_left(self.intervention, number), bisect_right(self.intervention, number))
+
+    def coming_in(self, area: int) -> list[bool]:
+        """Of every pair whether it is planned or explored in an area."""
+        return self._coming[area]
+
+    @cached_property
+    def _coming(self) -> list[list[bool]]:
+        columns: list[list[bool]] = self.coming.T.tolist()
+        return columns
+
+    @cached_property
+    def _counting(self) -> dict[tuple[int, int], list[int]]:
+        return {}
 
 
 def reaching(found: Survey) -> Reaching:

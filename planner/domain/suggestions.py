@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from heapq import nsmallest
 from typing import NamedTuple
 
 from planner.domain.analysis import Survey
@@ -43,11 +44,11 @@ def suggest(
     place = _place_of(found, key, neighbourhood)
     if place is None:
         return ()
-    widened = sorted(_widened(place))
-    known = _names_of(place.reach, {*place.present, *(draft.number for draft in widened)})
+    closest = _closest(place)
+    known = _names_of(place.reach, {*place.present, *closest})
     added = sorted(_added(place, known))
     borrowed = sorted(_borrowed(place, known | {plain_name(draft.name) for draft in added}, lenders))
-    kinds = (sorted(_extended(place)), widened, added, borrowed)
+    kinds = (_extended(place), _widened(place, closest), added, borrowed)
     chosen = [kind[0] for kind in kinds if kind] + [draft for kind in kinds for draft in kind[1:]]
     return tuple(draft.make() for draft in chosen[:MOST])
 
@@ -98,18 +99,25 @@ def _place_of(found: Survey, key: CellKey, neighbourhood: str | None) -> _Place 
 
 def _names_of(reach: Reaching, numbers: set[int]) -> set[str]:
     """All names of some interventions: what has one of them is there already."""
-    named = (reach.interventions[number] for number in numbers)
-    return {plain_name(name) for one in named for name in (one.name, *one.aliases)}
+    return set().union(*(reach.names[number] for number in numbers))
 
 
-def _extended(place: _Place) -> Iterator[_Draft]:
+def _extended(place: _Place) -> list[_Draft]:
     """What has this very cell elsewhere in the municipality, and neither counts nor is planned here."""
     reach, here = place.reach, place.reach.columns[place.area]
-    for pair in reach.in_cell.get(place.cell, ()):
-        strength, number = reach.strongest[pair], reach.intervention[pair]
-        if here[pair] == 0 < strength and not reach.coming[pair, place.area]:
-            make = partial(_extension, place, pair)
-            yield _Draft(-round(strength, 9), 0, number, reach.interventions[number].name, make)
+    coming = reach.coming_in(place.area)
+    found = nsmallest(
+        MOST,
+        (
+            (-round(reach.strongest[pair], 9), reach.intervention[pair], pair)
+            for pair in reach.in_cell.get(place.cell, ())
+            if here[pair] == 0 < reach.strongest[pair] and not coming[pair]
+        ),
+    )
+    return [
+        _Draft(weakness, 0, number, reach.interventions[number].name, partial(_extension, place, pair))
+        for weakness, number, pair in found
+    ]
 
 
 def _extension(place: _Place, pair: int) -> Suggestion:
@@ -125,36 +133,46 @@ def _extension(place: _Place, pair: int) -> Suggestion:
     return place.of_plan(SuggestionKind.REACH, reach.intervention[pair], reach.strongest[pair], reasons=(why, *broader))
 
 
-def _widened(place: _Place) -> Iterator[_Draft]:
+def _widened(place: _Place, closest: dict[int, tuple[float, int]]) -> list[_Draft]:
     """What counts here for the same theme and pillar, for a group that is near, and not in this very cell in any way.
 
-    Lessons at a primary school are no suggestion for the elderly: `Reaching.near` says which groups are near. What has
-    a name of something in the cell is there already: it was widened before, under a name of its own.
+    Lessons at a primary school are no suggestion for the elderly: `Reaching.near` says which groups are near.
     """
-    reach, here = place.reach, place.reach.columns[place.area]
-    told, pairs = _names_of(reach, set(place.present)), dict[int, list[int]]()
-    for pair in reach.beside(place.cell):
-        if here[pair] > 0 and reach.intervention[pair] not in place.present:
-            pairs.setdefault(reach.intervention[pair], []).append(pair)
-    for number, own in pairs.items():
-        close = [(here[pair], -abs(reach.cell[pair] - place.cell)) for pair in own if _is_near(place, pair)]
-        if close and not (told and _names_of(reach, {number}) & told):
-            strength, distance = max(close)
-            make = partial(_widening, place, own, strength)
-            yield _Draft(-round(strength, 9), -distance, number, reach.interventions[number].name, make)
+    ranked = ((-round(strength, 9), -distance, number) for number, (strength, distance) in closest.items())
+    return [
+        _Draft(
+            *(weakness, distance, number, place.reach.interventions[number].name),
+            partial(_widening, place, number, closest[number][0]),
+        )
+        for weakness, distance, number in nsmallest(MOST, ranked)
+    ]
 
 
-def _is_near(place: _Place, pair: int) -> bool:
-    reach = place.reach
-    return reach.groups[reach.cell[pair] % len(reach.groups)] in reach.near[place.key[2]]
+def _closest(place: _Place) -> dict[int, tuple[float, int]]:
+    """What counts for a group that is near and is not in the cell itself: how much, and how far off, at its best.
+
+    What has a name of something in the cell is there already: it was widened before, under a name of its own.
+    """
+    reach, here, near = place.reach, place.reach.columns[place.area], place.reach.near[place.key[2]]
+    closest: dict[int, tuple[float, int]] = {}
+    for cell in reach.beside(place.cell):
+        if reach.groups[cell % len(reach.groups)] in near:
+            distance = -abs(cell - place.cell)
+            for pair in reach.counting(cell, place.area):
+                number = reach.intervention[pair]
+                if number not in place.present:
+                    closest[number] = max((here[pair], distance), closest.get(number, (0.0, 0)))
+    told = _names_of(reach, set(place.present))
+    return {number: best for number, best in closest.items() if told.isdisjoint(reach.names[number])}
 
 
-def _widening(place: _Place, pairs: list[int], strength: float) -> Suggestion:
-    reach = place.reach
+def _widening(place: _Place, number: int, strength: float) -> Suggestion:
+    reach, here, beside = place.reach, place.reach.columns[place.area], place.reach.beside(place.cell)
+    pairs = [pair for pair in reach.pairs_of(number) if here[pair] > 0 and reach.cell[pair] in beside]
     groups = tuple(reach.groups[reach.cell[pair] % len(reach.groups)] for pair in pairs)
     runs = any(_runs(place.found, pair, place.area) for pair in pairs)
     why = Reason(ReasonKind.RUNS_FOR if runs else ReasonKind.MAY_RUN_FOR, groups)
-    return place.of_plan(SuggestionKind.WIDEN, reach.intervention[pairs[0]], strength, reasons=(why,))
+    return place.of_plan(SuggestionKind.WIDEN, number, strength, reasons=(why,))
 
 
 def _runs(found: Survey, pair: int, area: int) -> bool:
@@ -217,7 +235,7 @@ def _borrowed(place: _Place, known: set[str], lenders: Sequence[Survey]) -> Iter
         reach = reaching(lender)
         for pair in reach.in_cell.get(cell, ()):
             weight, one = reach.columns[0][pair], reach.intervention[pair]
-            if weight > 0 and not (names := _names_of(reach, {one})) & told:
+            if weight > 0 and told.isdisjoint(names := reach.names[one]):
                 told |= names
                 number += 1
                 yield _Draft(-weight, 0, number, reach.interventions[one].name, partial(_loan, place, lender, pair))

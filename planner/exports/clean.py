@@ -18,7 +18,8 @@ def cleaned(text: str) -> str:
     >>> cleaned("a\x00b\r\nc\x0bd")
     'ab\nc\nd'
     """
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+    # What can be printed holds none of them, and that is known at once.
+    return text if text.isprintable() else _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def starts_formula(text: str) -> bool:

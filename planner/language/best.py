@@ -75,13 +75,13 @@ def _fitting(found: Survey, gap: Gap) -> tuple[Suggestion, ...]:
 
 def _next_step(found: Survey, gap: Gap) -> Best | None:
     """What to do with the first thing in the cell that the kind of gap is about."""
-    parts = found.explain(*_where(gap))
+    first, many = found.foremost(*_where(gap))
     if gap.kind is GapKind.SHALLOW:
-        parts = tuple(sorted(parts, key=lambda part: -reach(part.delivery)))[:1]
-    if not parts:
+        first, many = min(found.explain(*_where(gap)), key=lambda part: -reach(part.delivery), default=None), 1
+    if first is None:
         return None
-    first, (words, kind) = parts[0], _NEXT_STEPS[gap.kind]
+    words, kind = _NEXT_STEPS[gap.kind]
     name, delivery = first.intervention.name, first.delivery
     reached = f"{out_of(delivery.reached or 0, delivery.reachable or 0)} {delivery.reach_unit}".strip()
-    more = f" (en nog {len(parts) - 1})" if len(parts) > 1 else ""
+    more = f" (en nog {many - 1})" if many > 1 else ""
     return Best(words.format(name=name, reach=reached) + more, kind, intervention=first.intervention.code)

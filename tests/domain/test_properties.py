@@ -60,6 +60,15 @@ def test_levels_add_up_to_the_applicable_cells(plan: Plan, question: Question) -
 
 
 @bounded
+@given(some.plans(), some.questions)
+def test_the_foremost_reason_is_the_first_of_all(plan: Plan, question: Question) -> None:
+    for area in codes_of(found := survey(plan, question)):
+        for key in found.grid.keys:
+            parts = found.explain(key, area)
+            assert found.foremost(key, area) == (parts[0] if parts else None, len(parts))
+
+
+@bounded
 @given(some.plans(), some.wide_questions, some.interventions(running=True))
 def test_adding_a_running_intervention_never_lowers_a_cell(plan: Plan, question: Question, new: Intervention) -> None:
     more = replace(plan, interventions=(*plan.interventions, new))

@@ -32,13 +32,24 @@ def test_the_matrix_prints_on_one_page_wide_with_its_heads_on_every_page(of_town
     assert sheet.print_area
 
 
-@pytest.mark.parametrize("name", ["Interventies", "Kansen", "Bronnen"])
+@pytest.mark.parametrize("name", ["Interventies", "Kansen", "Oordelen", "Bronnen", "Pijlermix"])
 def test_lists_are_real_tables_with_filters(of_town: Handover, name: str) -> None:
     sheet = workbook(made("excel", of_town))[name]
     (table,) = sheet.tables.values()
     assert table.autoFilter is not None
     assert sheet.freeze_panes == "B2"
     assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_area
+
+
+def test_every_sheet_says_what_is_printed(of_groningen: Handover) -> None:
+    book = workbook(made("excel", of_groningen))
+    assert [name for name in book.sheetnames if not book[name].print_area] == []
+
+
+def test_the_wijken_have_filters_and_heads_that_stay(of_groningen: Handover) -> None:
+    sheet = workbook(made("excel", of_groningen))["Wijken"]
+    assert sheet.auto_filter.ref and sheet.freeze_panes == "B5" and sheet.print_title_rows == "$3:$4"
 
 
 def test_a_number_stays_a_number_with_its_signs_in_the_format(of_selwerd: Handover) -> None:

@@ -66,13 +66,19 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, looks: Looks = PLAIN) -> None:
         """Write a text, whatever it looks like: never a formula, a link or a number. Raises TextTooLong."""
-        said = fitting(text, "", "De tekst")
-        # With the quote prefix it stays text when somebody edits the cell.
-        form = self.book.format(looks | {"quote_prefix": True} if starts_formula(said) else looks)
+        self._write(row, column, fitting(text, "", "De tekst"), self._forms(looks))
+
+    def _forms(self, looks: Looks) -> tuple[Any, Any]:
+        """The format of a text, and that of one that could be a formula: with the quote prefix it stays text when
+        somebody edits the cell.
+        """
+        return self.book.format(looks), self.book.format(looks | {"quote_prefix": True})
+
+    def _write(self, row: int, column: int, said: str, forms: tuple[Any, Any]) -> None:
         if said:
-            self.page.write_string(row, column, said, form)
+            self.page.write_string(row, column, said, forms[starts_formula(said)])
         else:
-            self.page.write_blank(row, column, None, form)
+            self.page.write_blank(row, column, None, forms[False])
 
     def number(self, row: int, column: int, value: float, looks: Looks) -> None:
         """Write a number."""
@@ -94,13 +100,13 @@ class Sheet:
         """A real table with filters from the first row on. The first column names a row. Without rows it says so."""
         heads, widths = [head for head, _ in columns], [width for _, width in columns]
         self.widths(*widths)
-        filled = rows or [[empty, *("" for _ in heads[1:])]]
+        filled, forms = rows or [[empty, *("" for _ in heads[1:])]], self._forms(WRAP | _RULE_BELOW)
         for number, row in enumerate(filled, start=1):
             # Not every program makes a row higher for a text that wraps.
             self.page.set_row(number, _LINE_HEIGHT * _lines(row, widths))
             for column, value in enumerate(row):
                 if isinstance(value, str):
-                    self.text(number, column, fitting(value, str(row[0]), heads[column]), WRAP | _RULE_BELOW)
+                    self._write(number, column, fitting(value, str(row[0]), heads[column]), forms)
                 else:
                     shown = {"num_format": "0" if isinstance(value, int) else "0.00"}
                     self.number(number, column, value, CENTRE | _RULE_BELOW | {"valign": "top"} | shown)
@@ -126,8 +132,8 @@ class Sheet:
 def fitting(text: str, name: str, column: str) -> str:
     """A text that a cell can hold whole. Raises TextTooLong with whose text it is and which."""
     said = cleaned(text)
-    length = len(said.encode("utf-16-le")) // 2
-    if length > LONGEST:
+    # No character has more than two halves, so that most texts need no counting.
+    if 2 * len(said) > LONGEST and (length := len(said.encode("utf-16-le")) // 2) > LONGEST:
         raise TextTooLong(name or said[:40], column, length, LONGEST)
     return said
 
@@ -135,11 +141,18 @@ def fitting(text: str, name: str, column: str) -> str:
 def _lines(row: Sequence[str | float], widths: Sequence[float]) -> int:
     """Lines that the highest cell of a row needs."""
     needed = [
-        sum(1 + len(line) // max(1, int(width * _FILLED)) for line in value.split("\n"))
+        _lines_of(value, max(1, int(width * _FILLED)))
         for value, width in zip(row, widths, strict=True)
         if isinstance(value, str)
     ]
     return min(max(needed, default=1), int(_HIGHEST / _LINE_HEIGHT))
+
+
+def _lines_of(text: str, room: int) -> int:
+    """Lines that a text needs; most need one."""
+    if len(text) < room and "\n" not in text:
+        return 1
+    return sum(1 + len(line) // room for line in text.split("\n"))
 
 
 def tinted(tint: Tint) -> Looks:

@@ -1,0 +1,47 @@
+"""Files out of a municipality with ten thousand interventions: a hundred times what Groningen has."""
+
+from dataclasses import replace
+from functools import partial
+
+from bench.material import groningen
+from bench.measure import Limit, Measure, in_turn
+from bench.ours import TODAY
+from planner.domain.plan import Plan
+from planner.domain.question import Question
+from planner.exports import make
+from planner.exports.handover import handover
+from planner.exports.json_document import make_complete
+from planner.imports.plan_document import read_document
+
+MANY = 10_000
+_ROUNDS = 3
+
+
+def large_town(many: int = MANY) -> Plan:
+    """Groningen with so many interventions: each of its own over and over, with a code and a name of their own."""
+    plan = groningen()
+    own = plan.interventions
+    rows = (
+        replace(own[number % len(own)], code=f"i{number}", name=f"{own[number % len(own)].name} {number}")
+        for number in range(many)
+    )
+    return replace(plan, interventions=tuple(rows))
+
+
+def run() -> tuple[list[Measure], list[str]]:
+    """Time each file as somebody who is at work waits for it: the server has the plan at hand."""
+    plan = large_town()
+    took = in_turn({"excel": partial(made, "excel", plan), "json": partial(made, "json", plan)}, rounds=_ROUNDS)
+    whole = make_complete(handover(plan, Question(on=TODAY), TODAY))
+    took |= in_turn({"read": partial(read_document, whole)}, rounds=_ROUNDS)
+    measures = [
+        Measure(f"Excel of {MANY:,} interventions", took["excel"], "s", None, Limit(5, "s")),
+        Measure("the same plan as JSON, with its answer", took["json"], "s"),
+        Measure("that JSON read and checked", took["read"], "s"),
+    ]
+    return measures, [f"Groningen with {MANY:,} interventions; the JSON has {len(whole) / 1e6:.0f} MB."]
+
+
+def made(code: str, plan: Plan) -> bytes:
+    """One file of the whole municipality, from its question to the last byte."""
+    return make(code, handover(plan, Question(on=TODAY), TODAY))
