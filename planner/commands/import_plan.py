@@ -52,6 +52,8 @@ def run(arguments: argparse.Namespace, settings: Settings, content: bytes) -> in
         else:
             write(engine, document.plan)
             _say_stored(document.plan)
+            if not document.complete:
+                print("In dit bestand was weggelaten wat een gemeente binnen houdt: opmerkingen, bedragen en namen.")
     finally:
         engine.dispose()
     return 0

@@ -38,6 +38,8 @@ class Kept:
 
 #: What may not leave: a municipality's money, what was remarked, and the names of people.
 KEPT = (
+    *(Kept(field, ("note",)) for field in ("neighbourhoods", "observations", "sources", "catalogue")),
+    Kept("interventions", ("pillar_basis_note",)),
     Kept("interventions", ("placements", "confirmed_by")),
     Kept("interventions", ("deliveries", "confirmed_by")),
     Kept("interventions", ("deliveries", "budget"), None),

@@ -59,9 +59,10 @@ def _dangling(reading: Reading, column: Column, other: Reading) -> Iterator[Prob
     if other.problems and not other.records:
         return
     known = _codes(other)
+    there = frozenset(known)
     for record in reading.records:
         for code in _referred(record.values.get(column.name, ())):
-            if code not in known:
+            if code not in there:
                 yield Problem(
                     reading.file,
                     record.line,

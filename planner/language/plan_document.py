@@ -4,6 +4,11 @@ from collections.abc import Iterable
 
 #: What may not leave, by its field in the plan.
 LEFT_OUT = {
+    "neighbourhoods.note": "opmerkingen bij wijken",
+    "observations.note": "opmerkingen bij cijfers",
+    "sources.note": "opmerkingen bij bronnen",
+    "catalogue.note": "opmerkingen bij erkende interventies",
+    "interventions.pillar_basis_note": "toelichtingen bij een pijler",
     "interventions.placements.confirmed_by": "wie een indeling bevestigde",
     "interventions.deliveries.confirmed_by": "wie een inzet bevestigde",
     "interventions.deliveries.budget": "bedragen van interventies",
