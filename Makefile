@@ -9,6 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 DATABASE := db/planner.db
+PLAN_SCHEMA := planner/exports/plan-1.json
 ARGS ?=
 # A file stays with one worker, so that its browser and its server are started once.
 WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
@@ -22,7 +23,7 @@ help:
 	@echo "make check          stijl, types en de muren tussen de kamers, in korte tijd"
 	@echo "make bench          meet tijd en bytes, en vergelijkt"
 	@echo "make requirements   legt de versies van alle pakketten opnieuw vast"
-	@echo "make schema         schrijft db/schema.sql opnieuw"
+	@echo "make schema         schrijft db/schema.sql en het schema van JSON opnieuw"
 
 run: ready-to-run $(VENV)/bin/planner
 	@if [ -z "$$PLANNER_DATABASE_URL" ] && [ ! -e $(DATABASE) ]; then $(PY) -m planner init --example; fi
@@ -42,6 +43,7 @@ bench: ready-to-test
 
 schema: ready-to-run
 	@$(PY) -m planner check --schema > db/schema.sql.new && mv db/schema.sql.new db/schema.sql
+	@$(PY) -m planner export --schema > $(PLAN_SCHEMA).new && mv $(PLAN_SCHEMA).new $(PLAN_SCHEMA)
 
 # ARGS=--upgrade takes newer versions. Both files come together: what is tested is what runs. They name no index.
 requirements: $(VENV)/uv.txt
