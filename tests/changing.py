@@ -49,6 +49,8 @@ NEW: dict[str, Callable[[str], Any]] = {
         *(code, f"Voorstel {code}", (ProposalCell("roken", "beleid", "jeugd"),), ("dijk",), Use.REACH, "Nodig", 12_000),
         programme="jogg",
     ),
+    "partner_lists": lambda code: p.PartnerList(code, f"Lijst {code}", source="akkoord"),
+    "contradictions": lambda code: p.Contradiction(code, "akkoord", "1.3", f"Tegenspraak {code}"),
     "presets": lambda code: p.Preset(code, f"Stuk {code}", ("tabel1", "matrix"), "word", "thema=roken"),
     "catalogue": lambda code: p.CatalogueEntry(code, f"Erkend {code}", ("roken", "elders"), groups=("inwoners",)),
 }
@@ -84,6 +86,8 @@ OTHER: dict[str, tuple[Callable[[Any, int], Any], ...]] = {
         ),
     ),
     "sources": (lambda it, n: replace(it, note=f"Noot {n}"),),
+    "partner_lists": (lambda it, n: replace(it, name=f"Lijst {n}", theme="" if n % 2 else "roken"),),
+    "contradictions": (lambda it, n: replace(it, text=f"Tegenspraak {n}"),),
     "indicators": (lambda it, n: replace(it, more_is_worse=None if n % 2 else not it.more_is_worse, unit=f"{n}"),),
     "observations": (lambda it, n: replace(it, value=n / 10, compared_with=it.compared_with[::-1], margin=None),),
     "situations": (lambda it, n: replace(it, text=f"Situatie {n}"), lambda it, n: replace(it, observations=(f"o{n}",))),

@@ -24,6 +24,12 @@ def _confirmed(table: Table) -> Table:
     return replace(table, columns=(*table.columns, *more))
 
 
+def _of_any_subject(table: Table) -> Table:
+    """What a goal or an indicator is about may be a policy in words, as a form takes it."""
+    columns = (line("subject", required=each.required) if each.name == "subject" else each for each in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
 #: A cell may have a judgement of each kind.
 _MARKS = replace(tables.MARKS, key=("theme", "pillar", "group", "kind", "neighbourhood"))
 _PARTNER_ROLES = Table(
@@ -54,6 +60,8 @@ LISTS: dict[str, Table] = {
     **{field: table for field, table, _ in FIELDS},
     "interventions": tables.INTERVENTIONS,
     "marks": _MARKS,
+    "goals": _of_any_subject(tables.GOALS),
+    "indicators": _of_any_subject(tables.INDICATORS),
     "shapes": _SHAPES,
     "presets": _PRESETS,
     "proposals": _PROPOSALS,

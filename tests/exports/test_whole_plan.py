@@ -253,3 +253,8 @@ def test_a_judgement_of_each_kind_may_stand_on_one_cell() -> None:
     kinds = tuple(CellMark(first.theme, first.pillar, first.group, kind, "Zo is het") for kind in type(first.kind))
     plan = plan_with(marks=kinds)
     assert read_document(document(plan)).plan == plan
+
+
+def test_a_goal_may_be_about_a_policy_in_words() -> None:
+    plan = plan_with(goals=(replace(town().goals[0], subject="ander beleid"),))
+    assert read_document(document(plan)).plan == plan

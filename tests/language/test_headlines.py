@@ -41,6 +41,7 @@ CODES = {
     "catalogue_updated",
     "rules_saved",
     "figures_in",
+    "plan_in",
     "filled",
     "municipality_created",
 }
@@ -262,3 +263,8 @@ def test_no_action_fails_on_edits_that_it_did_not_expect(action: str, way: Way) 
         assert headline(names, change).strip()
         assert own_headline(names, change, "interventions", "beweegplein").strip()
         assert all(edit_title(names, edit) for edit in edits)
+
+
+def test_a_plan_that_came_in_is_told_in_one_line() -> None:
+    edits = [changed(PLAN, "themes", replace(one, name=f"{one.name} en meer")) for one in PLAN.themes]
+    assert said("plan_in", edits) == "Plan ingelezen uit een bestand: 2 onderdelen"
