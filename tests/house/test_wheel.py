@@ -42,6 +42,7 @@ def test_the_wheel_holds_the_files_that_travel_along_and_no_database(wheel: Path
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert {"planner/seed/groningen/interventions.csv", "planner/db/migrations/env.py"} <= names
+    assert "planner/exports/plan-1.json" in names
     assert any(name.startswith("planner/assets/") and name.endswith(".css") for name in names)
     assert [name for name in names if ".db" in name or "__pycache__" in name] == []
     inside = tuple(f"planner/{folder}/" for folder in ("assets", "db", "seed"))
