@@ -185,5 +185,8 @@ class TextTooLong(PlannerError):
     longest: int
 
 
+@dataclass(eq=False)
 class LineFull(PlannerError):
     """So many files wait to be made already that another one is not taken. Nothing was made."""
+
+    waiting: int

@@ -87,8 +87,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"tekens, en hoogstens {number(it.longest)} passen. Er is geen bestand gemaakt. "
         "Kort de tekst in, of kies JSON."
     ),
-    e.LineFull: lambda _it: (
-        "Er wachten nu te veel bestanden op hun beurt. Er is geen bestand gemaakt. Probeer het over een minuut opnieuw."
+    e.LineFull: lambda it: (
+        f"Er wachten al {number(it.waiting)} bestanden op hun beurt. Er is geen bestand gemaakt. Probeer het over een minuut opnieuw."
     ),
     SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
 }

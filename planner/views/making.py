@@ -87,7 +87,7 @@ class Workshop:
                     job.until = self._clock() + KEPT_FOR
                     return name
             if len(self._line) >= MOST_WAITING:
-                raise LineFull
+                raise LineFull(len(self._line))
             name = token_urlsafe(16)
             self._jobs[name] = _Job(key, make, until=self._clock() + KEPT_FOR)
             self._line.append(name)
