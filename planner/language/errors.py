@@ -88,7 +88,8 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         "Kort de tekst in, of kies JSON."
     ),
     e.LineFull: lambda it: (
-        f"Er wachten al {number(it.waiting)} bestanden op hun beurt. Er is geen bestand gemaakt. Probeer het over een minuut opnieuw."
+        f"Er wachten al {number(it.waiting)} bestanden op hun beurt. Er is geen bestand gemaakt. "
+        "Probeer het over een minuut opnieuw."
     ),
     SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
 }
