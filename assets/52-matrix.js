@@ -7,11 +7,10 @@
 
   /* ── one cell ──────────────────────────────────────────────────────────────────────── */
   function content(cell) {
-    if (cell[0] === "leeg") return "+";
-    if (cell[0] === "nvt") return "–";
-    if (cell[0] === "blanco") return "";
-    var said = cell[0] === "gepland" ? "(" + cell[1] + ")" : String(cell[1]);
-    return cell[4] ? said + '<span class="dl">+' + cell[4] + "</span>" : said;
+    var signs = { leeg: "+", nvt: "–", blanco: "", gepland: "(" + cell[1] + ")" };
+    var said = cell[0] in signs ? signs[cell[0]] : String(cell[1]);
+    /* A number rises by a try; a sign says what a later day brings. */
+    return cell[4] ? said + '<span class="dl">' + (typeof cell[4] === "number" ? "+" + cell[4] : cell[4]) + "</span>" : said;
   }
 
   /* What stands out: the levels that the address asks for; none means everything. */
@@ -188,6 +187,7 @@
       sample("gap", "+", "leeg: kans") + sample("na", "–", "niet van toepassing of bewust leeg") +
       (data.levels.ending ? sample("d2 end", "2", "loopt af") : "") +
       (data.levels.priority ? sample("gap prio", "+", "prioriteit") : "") +
+      (data.ahead ? sample("gap chg", '+<span class="dl">▼</span>', "valt terug") + sample("d2 chg", '2<span class="dl">▲</span>', "komt hoger") : "") +
       (data.tried ? sample("d2 chg", '2<span class="dl">+1</span>', "verandert door de proef; +1 = erbij") : "") +
       (data.groups.some(function (one) { return (one.overlap || []).length; }) ?
         '<span><span class="ovl" aria-hidden="true"></span>meer dan vijf interventies voor deze groep; kijk of ze elkaar overlappen</span>' : "") +
@@ -327,8 +327,9 @@
     LPA.fill(data.parts);
     LPA.bar(data.places.bar, data.bar);
     data.matrix.view = data.view;
+    var matrix = LPA.ahead(data);
     LPA.matrixView(data.places.view, data.view);
-    return LPA.drawMatrix(data.matrix, data.places.matrix, data.places.legend);
+    return LPA.drawMatrix(matrix, data.places.matrix, data.places.legend);
   };
   narrow.addEventListener("change", function () { if (drawn) draw(); });
 

@@ -1,8 +1,18 @@
 """The matrix of one wijk or of the whole municipality, with the reasons behind every cell."""
 
+from planner.figures.cliff_chart import CODE
 from planner.views.matrix.actions import ACTIONS
+from planner.views.matrix.ahead import cliff_picture
 from planner.views.matrix.callbacks import register
 from planner.views.matrix.layout import layout
-from planner.views.page import Page
+from planner.views.page import Drawn, Page
 
-PAGE = Page(path="/", title="Interventiemix", layout=layout, register=register, menu="Matrix", actions=ACTIONS)
+PAGE = Page(
+    path="/",
+    title="Interventiemix",
+    layout=layout,
+    register=register,
+    menu="Matrix",
+    actions=ACTIONS,
+    pictures=(Drawn(CODE, cliff_picture),),
+)

@@ -12,6 +12,7 @@ from planner.domain.words import GapKind
 from planner.language.numbers import out_of
 from planner.language.sentences import question_in_words, summary
 from planner.views.matrix import ids
+from planner.views.matrix.ahead import ahead_data, falls
 from planner.views.matrix.choosing import choices
 from planner.views.matrix.drawing import matrix_data
 from planner.views.matrix.panel import panel
@@ -44,10 +45,18 @@ def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
     return {
         "answer": uuid4().hex,
         "search": search,
-        "places": {"bar": ids.BAR, "view": ids.VIEW, "matrix": ids.MATRIX, "legend": ids.LEGEND},
+        "places": {
+            "bar": ids.BAR,
+            "view": ids.VIEW,
+            "matrix": ids.MATRIX,
+            "legend": ids.LEGEND,
+            "ahead": ids.AHEAD,
+            "chart": ids.FALLS_CHART,
+        },
         "bar": bar_data(asked),
         "view": view_data(asked, tries.analysis) if tries.analysis.cells and not is_new(asked) else None,
         "matrix": matrix_data(asked, tries),
+        **ahead_data(asked, tries),
         "parts": _parts(asked, tries, gaps),
     }
 
@@ -65,6 +74,7 @@ def _parts(asked: Asked, tries: Trying, gaps: tuple[Gap, ...]) -> dict[str, obje
         ids.PROBLEMS: problem_notes((*asked.problems, *misread(asked, tries))),
         ids.TRYING: trial_bar(asked, tries),
         ids.PANEL: panel(asked, tries, gaps),
+        ids.FALLS: falls(asked, tries),
         ids.FOOT: _foot(asked),
     }
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from planner.domain.analysis import Cell, Tally
+from planner.domain.analysis import Analysis, Cell, Tally
 from planner.domain.grid import row_groups
 from planner.domain.mix import Mix, theme_mixes
 from planner.domain.overlaps import overlaps
+from planner.domain.plan import Pillar, TargetGroup, Theme
 from planner.domain.words import Level, MarkKind
 from planner.language.documents import mix_parts, mix_remark, pillars_used
 from planner.language.numbers import MISSING, out_of
@@ -35,9 +36,7 @@ def _grid(tries: Trying) -> dict[str, Any]:
     analysis = tries.analysis
     plan, question, many = analysis.plan, analysis.question, overlaps(tries.after, tries.neighbourhood)
     names, mixes = Names(plan), theme_mixes(analysis)
-    themes = [theme for theme in plan.themes if not question.themes or theme.code in question.themes]
-    pillars = [pillar for pillar in plan.pillars if not question.pillars or pillar.code in question.pillars]
-    groups = [group for group in row_groups(plan) if not question.groups or group.code in question.groups]
+    themes, pillars, groups = asked_lists(analysis)
     columns = [(theme.code, pillar.code) for theme in themes for pillar in pillars]
     area = names.area(question.neighbourhood) if question.neighbourhood else WHOLE_MUNICIPALITY.lower()
     return {
@@ -60,17 +59,27 @@ def _grid(tries: Trying) -> dict[str, Any]:
         ],
         "cells": [
             [
-                _cell(analysis.by_key.get((*column, group.code)), tries.changed.get((*column, group.code)))
+                cell_data(analysis.by_key.get((*column, group.code)), tries.changed.get((*column, group.code)))
                 for column in columns
             ]
             for group in groups
         ],
-        "totals": [_margin(analysis.tally_of(theme=theme, pillar=pillar)) for theme, pillar in columns],
-        "total": _margin(analysis.tally),
+        "totals": [margin_data(analysis.tally_of(theme=theme, pillar=pillar)) for theme, pillar in columns],
+        "total": margin_data(analysis.tally),
         "rules": rules_in_words(plan.municipality.rules),
         "said": f"{out_of(analysis.tally.filled, analysis.tally.applicable)} cellen gedekt.",
         "levels": _levels(analysis.cells),
     }
+
+
+def asked_lists(analysis: Analysis) -> tuple[list[Theme], list[Pillar], list[TargetGroup]]:
+    """Themes, pillars and groups of the question, in the order of the plan: the columns and rows of the matrix."""
+    plan, question = analysis.plan, analysis.question
+    return (
+        [theme for theme in plan.themes if not question.themes or theme.code in question.themes],
+        [pillar for pillar in plan.pillars if not question.pillars or pillar.code in question.pillars],
+        [group for group in row_groups(plan) if not question.groups or group.code in question.groups],
+    )
 
 
 def cell_code(cell: Cell) -> str:
@@ -79,7 +88,7 @@ def cell_code(cell: Cell) -> str:
 
 
 def _head(code: str, name: str, tally: Tally) -> dict[str, Any]:
-    return {"code": code, "name": name, **_margin(tally)}
+    return {"code": code, "name": name, **margin_data(tally)}
 
 
 def _mix(names: Names, mix: Mix) -> list[str]:
@@ -87,7 +96,8 @@ def _mix(names: Names, mix: Mix) -> list[str]:
     return [pillars_used(mix), mix_remark(mix), mix_parts(names, mix)] if mix.used else []
 
 
-def _margin(tally: Tally) -> dict[str, Any]:
+def margin_data(tally: Tally) -> dict[str, Any]:
+    """ "k van n" and the share."""
     said = out_of(tally.filled, tally.applicable) if tally.applicable else MISSING
     return {"of": said, "share": round(tally.share or 0, 3)}
 
@@ -97,7 +107,7 @@ def _overlap(many: int) -> list[Any]:
     return [many, overlap_in_words(many)] if many else []
 
 
-def _cell(cell: Cell | None, rise: int | None) -> list[Any]:
+def cell_data(cell: Cell | None, rise: int | None) -> list[Any]:
     """Level, number shown, flags (b broad, e ending, p priority, c changed by a try), state in words, what rises."""
     if cell is None:
         return ["nvt", 0, "", "niet van toepassing", 0]

@@ -17,7 +17,7 @@ def layout() -> Component:
                 ids.TITLE,
                 ids.SENTENCE,
                 ids.PROBLEMS,
-                [_more_cells(), table_switch(ids.SWITCH), share_button()],
+                [_more_cells(), _ahead_switch(), table_switch(ids.SWITCH), share_button()],
             ),
             html.Div(id=ids.BEGIN),
             bar(ids.BAR),
@@ -28,6 +28,7 @@ def layout() -> Component:
                     html.Section(
                         [
                             html.Div(id=ids.VIEW, className="mx-view noprint"),
+                            html.Div(id=ids.AHEAD),
                             html.Div(id=ids.MATRIX),
                             *_chosen_cells(),
                             html.Div(id=ids.LEGEND),
@@ -39,11 +40,20 @@ def layout() -> Component:
                 ],
                 className="split",
             ),
+            html.Div(id=ids.FALLS_CHART),
+            html.Div(id=ids.FALLS),
             html.Div(id=ids.PROGRESS),
             html.P(id=ids.FOOT, className="foot"),
             html.P(id=ids.DRAWN, className="vh", role="status"),
         ]
     )
+
+
+def _ahead_switch() -> Component:
+    """The button that opens the date slider and what falls in the months to come."""
+    labels = {"data-heen": "Kijk vooruit", "data-terug": "Stop met vooruitkijken"}
+    switch = {"data-wissel": "vooruit", "data-aan": "ja", **labels}
+    return html.Button("Kijk vooruit", id=ids.AHEAD_SWITCH, type="button", className="btn", **switch)
 
 
 def _more_cells() -> Component:
