@@ -13,6 +13,8 @@ from dash.testing.browser import Browser
 from selenium.webdriver.common.keys import Keys
 
 from planner.app import create_app
+from planner.exports import EXPORTS
+from planner.language.numbers import listed
 from planner.settings import Settings
 from planner.views import PAGES
 from planner.views.page import Page
@@ -89,7 +91,7 @@ def test_a_format_that_is_not_made_is_named_with_the_choices(address: str) -> No
     assert status == 404
     assert kind.startswith("text/plain")
     assert "“pptx”" in body
-    assert "word, excel, csv of json" in body
+    assert listed([one.code for one in EXPORTS], "of") in body
 
 
 def test_a_download_with_a_wrong_question_makes_no_file(address: str) -> None:
@@ -110,7 +112,7 @@ def test_the_export_menu_carries_the_question(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd", "button[data-niveau]")
     visitor.see(".end summary", "Exporteren").click()
     links = [one.get_attribute("href") for one in visitor.all(".end .pop a")]
-    assert [urlsplit(link).path for link in links] == [f"/download/{code}" for code in ("word", "excel", "csv", "json")]
+    assert [urlsplit(link).path for link in links] == [f"/download/{one.code}" for one in EXPORTS]
     assert all(urlsplit(link).query == "wijk=selwerd" for link in links)
     visitor.press(Keys.ESCAPE)
     visitor.wait(lambda: not visitor.all(".end details[open]"), "het menu is dicht")
