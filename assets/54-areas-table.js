@@ -50,7 +50,7 @@
     var also = data.also ? ' <small class="chip o" title="' + esc(data.also[1]) + '">' + esc(data.also[0]) + '<span class="vh">: ' + esc(data.also[1]) + "</span></small>" : "";
     var of = '<span class="vh"> ' + esc(data.name) + "</span>";
     return '<th class="rl' + (data.chosen ? " hl" : "") + '" scope="row"><span class="rn"><span><a tabindex="-1" href="' + esc(data.href) + '">' + esc(data.name) + "</a>" + also +
-      '</span><span class="ra"><a tabindex="-1" href="' + esc(data.compare) +
+      '</span><span class="ra"><a tabindex="-1" href="' + esc(data.profile) + '">Profiel' + of + '</a> <a tabindex="-1" href="' + esc(data.compare) +
       '">Vergelijk' + of + "</a></span></span></th>";
   }
 

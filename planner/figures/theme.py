@@ -47,5 +47,16 @@ LEVELS = {
     Level.BLANK: Tint(PAPER, INK_3),
 }
 
+#: The class of a cell in `assets/23-matrix.css`, for tables that the server writes.
+CELL_CLASSES = {
+    Level.EMPTY: "gap",
+    Level.PLANNED: "plan",
+    Level.THIN: "d1",
+    Level.COVERED: "d2",
+    Level.STRONG: "d3",
+    Level.NOT_APPLICABLE: "na",
+    Level.BLANK: "blank",
+}
+
 #: No local file: the fonts of the machine, as in `--font`.
 FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif'

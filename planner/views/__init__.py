@@ -1,5 +1,6 @@
 """What people see: a folder per page, and this table of contents."""
 
+from planner.views.area import PAGE as AREA
 from planner.views.areas import PAGE as AREAS
 from planner.views.comparing import PAGE as COMPARING
 from planner.views.figures_in import PAGE as FIGURES_IN
@@ -18,7 +19,7 @@ from planner.views.start import PAGE as START
 
 #: The pages in the order of the menu.
 PAGES: tuple[Page, ...] = (
-    *(MATRIX, AREAS, COMPARING, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
+    *(MATRIX, AREAS, COMPARING, AREA, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
     MONITOR,
     *(SOURCES, HISTORY, START, LISTS, FIGURES_IN),
 )

@@ -24,6 +24,8 @@ STATES = [
     ("/wijken?gemeente=GM9999", "#pagina h1"),
     ("/wijken/vergelijken", "#vergelijk-keuze form"),
     ("/wijken/vergelijken?gemeente=GM9999&naast=havenkant,gemeente,linderhof", ".vgl-area"),
+    ("/wijken/selwerd", ".wijk-mx"),
+    ("/wijken/havenkant?gemeente=GM9999", ".wijk-mx"),
     ("/kansen", "#pagina h1"),
     ("/kansen?volgorde=score&wijk=selwerd", "#pagina h1"),
     ("/kansen?gemeente=GM9999", "#pagina h1"),

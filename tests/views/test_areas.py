@@ -96,9 +96,10 @@ def test_the_figure_is_made_only_where_it_is_asked() -> None:
     assert data(an_asked(town(), "?weergave=figuur"))["graph"]["component"]["type"] == "Graph"
 
 
-def test_a_row_leads_to_its_matrix_a_comparison_and_its_gaps() -> None:
+def test_a_row_leads_to_its_matrix_its_profile_a_comparison_and_its_gaps() -> None:
     row = next(one for one in rows(town(), f"?wijk={LINDENHOF}&thema=roken") if one["code"] == KREEK)
     assert row["href"] == "/?wijk=kreek&thema=roken"
+    assert row["profile"] == "/wijken/kreek?wijk=kreek&thema=roken"
     assert row["compare"] == "/wijken/vergelijken?wijk=lindenhof&thema=roken&naast=kreek,lindenhof"
     assert row["missing"] == "/kansen?wijk=kreek&thema=roken"
 

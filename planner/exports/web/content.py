@@ -8,22 +8,13 @@ from planner.domain.analysis import Cell, Contribution
 from planner.domain.plan import TargetGroup
 from planner.exports.handover import Handover
 from planner.exports.signs import Sign, legend, sign_of
+from planner.figures.theme import CELL_CLASSES
 from planner.language import documents
 from planner.language.contributions import basis_in_words, weight_in_words
 from planner.language.numbers import listed
 from planner.language.sentences import cell_state, question_in_words, rules_in_words, source_in_words
 from planner.language.words import DAGGER, LEVEL_CODES, PARTS, WHOLE_MUNICIPALITY
 
-#: The class of each level in `assets/23-matrix.css`.
-_CLASSES = {
-    "leeg": "gap",
-    "gepland": "plan",
-    "dun": "d1",
-    "gedekt": "d2",
-    "sterk": "d3",
-    "nvt": "na",
-    "blanco": "blank",
-}
 #: The class of each small sign that is a shape there.
 _SHAPES = {documents.BROAD_SIGN: "ring", documents.ENDING_SIGN: "end", documents.PRIORITY_SIGN: "prio"}
 
@@ -129,7 +120,7 @@ def _place(handover: Handover, cell: Cell) -> Place:
 def _style_of(sign: Sign) -> str:
     """The level, and what the small signs say: on a screen they are shapes in the corners, as on the pages."""
     shapes = (_SHAPES[mark] for mark in sign.marks if mark in _SHAPES)
-    return " ".join((_CLASSES[LEVEL_CODES[sign.level]], *shapes))
+    return " ".join((CELL_CLASSES[sign.level], *shapes))
 
 
 def _behind(handover: Handover) -> Iterator[Behind]:

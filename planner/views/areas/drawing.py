@@ -129,6 +129,7 @@ def _row(asked: Asked, row: AreaRow, kinds: dict[Share, int]) -> Data:
         "code": code,
         "name": row.area.name,
         "href": asked.href("/", wijk=code),
+        "profile": asked.href(f"/wijken/{code}", wijk=code),
         "compare": asked.href("/wijken/vergelijken", naast=f"{code},{with_whom}"),
         "missing": asked.href("/kansen", wijk=code),
         "also": [f"ook in {len(row.others)}", listed(row.others)] if row.under and row.others else None,

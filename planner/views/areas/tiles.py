@@ -42,6 +42,7 @@ def chosen_wijk(asked: Asked, shares: AreaShares) -> list[Component]:
         html.Div(
             [
                 html.A(f"Open matrix {name}", href=asked.href("/"), className="btn"),
+                html.A("Bekijk het profiel", href=asked.href(f"/wijken/{code}"), className="btn"),
                 html.A(
                     "Vergelijk met de gemeente",
                     href=asked.href("/wijken/vergelijken", naast=f"{code},gemeente"),

@@ -12,7 +12,7 @@ from planner.language.sentences import cell_state
 from planner.views.comparing.choosing import name_of
 from planner.views.comparing.figures import figures
 from planner.views.comparing.matrices import matrices
-from planner.views.comparing.tables import Cell, table
+from planner.views.parts.plain_table import Cell, table
 from planner.views.reader import Asked
 
 #: Differences per group that are shown at once; the rest is folded.

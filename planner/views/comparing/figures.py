@@ -8,7 +8,7 @@ from planner.language.area_comparison import figure_in_words, figure_origin, fig
 from planner.language.numbers import MISSING, number
 from planner.language.ranking import AGAINST
 from planner.views.comparing.choosing import name_of
-from planner.views.comparing.tables import Cell, table
+from planner.views.parts.plain_table import Cell, table
 from planner.views.reader import Asked
 
 _TITLE = "Behoefte en cijfers"

@@ -43,7 +43,8 @@ def _area(asked: Asked, found: AreaComparison, place: int) -> Component:
 
 def _ways(asked: Asked, area: str | None, name: str) -> list[Component]:
     of = html.Span(f" {name}", className="vh")
-    return [html.A(["Open matrix", of], href=asked.href("/", wijk=area))]
+    ways = [html.A(["Open matrix", of], href=asked.href("/", wijk=area))]
+    return [*ways, html.A(["Profiel", of], href=asked.href(f"/wijken/{area}", wijk=area))] if area else ways
 
 
 def _moves(asked: Asked, found: AreaComparison, place: int) -> list[Component]:

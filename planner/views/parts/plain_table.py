@@ -1,4 +1,4 @@
-"""A plain table of the page: the first cell of a row is its head."""
+"""A plain table that scrolls sideways by itself: the first cell of a row is its head."""
 
 from collections.abc import Sequence
 from typing import Any
