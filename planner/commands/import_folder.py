@@ -1,12 +1,12 @@
 """`planner import MAP`: stores a folder of CSV and YAML as a new municipality, as a whole or not at all.
 
-What is a file and no folder holds a whole plan (`import_plan`) or figures (`import_figures`).
+What is a file and no folder holds a whole plan (`import_plan`), a map (`import_map`) or figures (`import_figures`).
 """
 
 import argparse
 from pathlib import Path
 
-from planner.commands import import_figures, import_plan
+from planner.commands import import_figures, import_map, import_plan
 from planner.commands.folders import plan_from
 from planner.commands.refusal import Refusal
 from planner.imports.folder import read_folder
@@ -19,9 +19,10 @@ from planner.store.versions import check
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
-    said = "map met bestanden in de vorm van seed/, een bestand van planner export json, of een bestand met cijfers"
+    said = "map met bestanden in de vorm van seed/, of een bestand: van planner export json, een kaart, of cijfers"
     parser.add_argument("map", metavar="MAP", type=Path, help=said)
     import_figures.add_arguments(parser)
+    import_map.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -31,6 +32,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         content = import_plan.content_of(source)
         if content is not None:
             return import_plan.run(arguments, settings, content)
+        if import_map.is_map(source):
+            return import_map.run(arguments, settings)
         return import_figures.run(arguments, settings)
     if not source.is_dir():
         raise Refusal(f"De map {source} bestaat niet. Er is niets opgeslagen.")

@@ -67,7 +67,7 @@ def opened(place: Path | BinaryIO, tell: Tell = lambda _bytes: None) -> Iterator
         raw.seek(0)
         start = raw.read(_CHUNK)
         _refuse(start)
-        coding = _coding(raw, start)
+        coding = coding_of(raw, start)
         raw.seek(0)
         # What Windows-1252 has no sign for stands in a name, and names are not read.
         with io.TextIOWrapper(raw, encoding=coding, errors="replace", newline="") as text:
@@ -89,7 +89,7 @@ def _refuse(start: bytes) -> None:
         raise Unreadable(ProblemKind.WEB_PAGE)
 
 
-def _coding(raw: BinaryIO, start: bytes) -> str:
+def coding_of(raw: BinaryIO, start: bytes) -> str:
     """UTF-16 with a mark; UTF-8 when all of it is; else Windows-1252, as older programs write."""
     if start.startswith(_WIDE):
         return "utf-16"

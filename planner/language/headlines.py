@@ -309,6 +309,7 @@ ACTIONS: dict[str, Callable[[Told], str]] = {
     "catalogue_updated": lambda told: f"Catalogus bijgewerkt: {catalogue_counts(told.edits)}",
     "rules_saved": _rules,
     "figures_in": _figures_in,
+    "shapes_in": lambda told: f"Kaart ingelezen: {counted(len(told.edits), 'omtrek', 'omtrekken')}",
     "plan_in": lambda told: f"Plan ingelezen uit een bestand: {counted(len(told.edits), 'onderdeel', 'onderdelen')}",
     "filled": _filled,
     "municipality_created": lambda told: f"Gemeente aangemaakt: {told.name}",

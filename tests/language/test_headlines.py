@@ -42,6 +42,7 @@ CODES = {
     "rules_saved",
     "figures_in",
     "plan_in",
+    "shapes_in",
     "filled",
     "municipality_created",
 }
