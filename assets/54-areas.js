@@ -41,6 +41,7 @@
   function drawMap(data) {
     var had = document.activeElement && document.activeElement.dataset.tegel;
     document.getElementById("wijken-kaart").hidden = !data.map;
+    put("wijken-vlakken", LPA.areasMap(data.areaMap));
     var place = put("wijken-blokken", data.map ? LPA.areasTiles(data.map, data.legend) : "");
     var again = had && !place.contains(document.activeElement) && place.querySelector('[data-tegel="' + CSS.escape(had) + '"]');
     if (again) again.focus({ preventScroll: true });

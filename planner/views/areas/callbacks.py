@@ -7,6 +7,7 @@ from dash import Dash, Input, Output
 from planner.language.sentences import question_in_words
 from planner.views.areas import ids
 from planner.views.areas.drawing import areas_data, foot, table_of, without_area
+from planner.views.areas.map import map_data, misread_measure
 from planner.views.areas.order import asked_order, misread, order_filter
 from planner.views.areas.sentence import sentence
 from planner.views.areas.tiles import chosen_wijk
@@ -39,7 +40,10 @@ def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
     shares = table_of(asked, found)
     data = areas_data(asked, found, shares)
     order = [order_filter(asked_order(asked)).data()] if data["table"] else []
-    notes = [*problem_notes((*asked.problems, *misread(asked))), *(unfinished(asked) if shares.rows else ())]
+    notes = [
+        *problem_notes((*asked.problems, *misread(asked), *misread_measure(asked))),
+        *(unfinished(asked) if shares.rows else ()),
+    ]
     return {
         "answer": uuid4().hex,
         "search": search,
@@ -53,4 +57,5 @@ def answer_of(asked: Asked, reader: Reader, search: str) -> Answer:
         },
         "bar": [*bar_data(asked, leave_out=["wijk"]), *order],
         **data,
+        "areaMap": map_data(asked, found, shares) if data["map"] else None,
     }

@@ -53,6 +53,7 @@ def _map_card() -> Component:
     return html.Section(
         [
             html.H2("Op de kaart"),
+            html.Div(id=ids.AREA_MAP, className="wk-vlakken"),
             html.Div(
                 [html.Div(id=ids.TILES), html.Aside(id=ids.CHOSEN, **{"aria-label": "Gekozen wijk"})],
                 className="wk-tiles",
