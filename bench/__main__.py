@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import areas, commands, editing, exports, figures_in, history, national, pages, ranking
+from bench import ahead, areas, commands, editing, exports, figures_in, history, national, pages, ranking
 from bench.measure import ROUNDS, Measure, table
 
 Part = Callable[[], tuple[list[Measure], list[str]]]
@@ -17,6 +17,7 @@ Part = Callable[[], tuple[list[Measure], list[str]]]
 PARTS: dict[str, tuple[str, Part]] = {
     "pages": ("The matrix page beside a plain Dash page", pages.run),
     "areas": ("The page on wijken beside a plain heatmap", areas.run),
+    "ahead": ("Looking ahead on the matrix", ahead.run),
     "commands": ("Gaps and the command line", commands.run),
     "ranking": ("Ranking gaps, and ranking them again", ranking.run),
     "editing": ("Editing the plan", editing.run),
