@@ -97,13 +97,19 @@ def _title(made: AreaMap) -> str:
     first, last = known[0], known[-1]
     what = {Order.COVERAGE: "De dekking is het laagst", Order.NEED: "De behoefte is het hoogst"}
     begin = what.get(made.measure, "De meeste kansen zijn er")
-    title = f"{begin} in {first.area.name} ({made.said(first.value)})"
+    title = f"{begin} in {_named(known, first)} ({made.said(first.value)})"
     if last.value == first.value:
         return f"{MEASURES[made.measure]}: alle wijken staan gelijk ({made.said(first.value)})"
     end = (
         "het hoogst" if made.measure is Order.COVERAGE else "het laagst" if made.measure is Order.NEED else "de minste"
     )
-    return f"{title}, {end} in {last.area.name} ({made.said(last.value)})"
+    return f"{title}, {end} in {_named(known, last)} ({made.said(last.value)})"
+
+
+def _named(known: Sequence[AreaValue], one: AreaValue) -> str:
+    """The wijken with this value: of more than two the first, and how many more."""
+    names = [other.area.name for other in known if other.value == one.value]
+    return listed(names) if len(names) < 3 else f"{names[0]} en nog {number(len(names) - 1)} wijken"
 
 
 def _alternative(made: AreaMap) -> str:

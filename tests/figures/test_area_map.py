@@ -53,6 +53,11 @@ def test_the_title_says_where_it_is_lowest_and_highest() -> None:
     assert picture(Order.GAPS).title.startswith("De meeste kansen zijn er in De Kreek")
 
 
+def test_wijken_that_share_the_first_place_are_both_named() -> None:
+    made = picture(Order.GAPS, {KREEK: 5.0, LINDENHOF: 5.0, POLDERRAND: 1.0})
+    assert made.title == "De meeste kansen zijn er in De Kreek en Lindenhof (5), de minste in Polderrand (1)"
+
+
 def test_what_is_not_known_is_dashed_and_said_and_never_zero() -> None:
     made = picture()
     assert made.rows[-1][1] == "–" and "Polderrand geen gegevens" in made.alternative
