@@ -34,7 +34,11 @@ def run() -> tuple[list[Measure], list[str]]:
     took = in_turn({"excel": partial(made, "excel", plan), "json": partial(made, "json", plan)}, rounds=_ROUNDS)
     whole = make_complete(handover(plan, Question(on=TODAY), TODAY))
     took |= in_turn({"read": partial(read_document, whole)}, rounds=_ROUNDS)
+    town = groningen()
+    took |= in_turn({"profile": partial(profile, town), "word": partial(made, "word", town)}, rounds=_ROUNDS)
     measures = [
+        Measure("profile of one wijk as PDF", took["profile"], "s", None, Limit(1, "s")),
+        Measure("Word of Groningen, the usual parts", took["word"], "s", None, Limit(3, "s")),
         Measure(f"Excel of {MANY:,} interventions", took["excel"], "s", None, Limit(5, "s")),
         Measure("the same plan as JSON, with its answer", took["json"], "s"),
         Measure("that JSON read and checked", took["read"], "s"),
@@ -45,3 +49,8 @@ def run() -> tuple[list[Measure], list[str]]:
 def made(code: str, plan: Plan) -> bytes:
     """One file of the whole municipality, from its question to the last byte."""
     return make(code, handover(plan, Question(on=TODAY), TODAY))
+
+
+def profile(plan: Plan) -> bytes:
+    """The page of one wijk, from its question to the last byte."""
+    return make("pdf", handover(plan, Question(on=TODAY, neighbourhood="selwerd"), TODAY), parts=("wijkprofielen",))

@@ -8,11 +8,13 @@ from typing import Any
 from planner.commands import asking
 from planner.commands.output import write_bytes
 from planner.commands.refusal import Refusal
-from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown
+from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown, PartUnknown
 from planner.exports import EXPORTS, file_name, find, json_document, make, plan_schema
 from planner.exports.handover import handover
 from planner.language.errors import sentence
 from planner.settings import Settings
+
+_FIXED = "--delen hoort bij word en pdf: het bestand {} heeft één vorm."
 
 
 class _Schema(argparse.Action):
@@ -28,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     known = ", ".join(one.code for one in EXPORTS)
     parser.add_argument("soort", metavar="SOORT", help=f"soort bestand: {known}")
     parser.add_argument("-o", "--output", metavar="BESTAND", type=Path, help="naam van het bestand; - is het scherm")
+    parser.add_argument(
+        "--delen", metavar="DELEN", default="", help="bij word en pdf: welke onderdelen, in welke volgorde, met komma’s"
+    )
     parser.add_argument("--alles", action="store_true", help="bij json: ook bedragen, opmerkingen en namen van mensen")
     parser.add_argument("--schema", action=_Schema, nargs=0, help="toon de vorm van het json-bestand (JSON Schema)")
     asking.add_arguments(parser)
@@ -43,12 +48,18 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         raise Refusal("--alles hoort bij json: andere bestanden hebben geen bedragen, opmerkingen en namen.", code=2)
     asked = asking.asked(arguments, settings)
     content = handover(asked.plan, asked.question, asked.today, asked.ranking)
-    made = json_document.make_complete(content) if arguments.alles else make(export.code, content)
+    parts = tuple(filter(None, (one.strip() for one in arguments.delen.split(","))))
+    if parts and not export.composed:
+        raise Refusal(_FIXED.format(export.code), code=2)
+    try:
+        made = json_document.make_complete(content) if arguments.alles else make(export.code, content, parts=parts)
+    except PartUnknown as error:
+        raise Refusal(sentence(error), code=2) from error
     given: Path | None = arguments.output
     if given == Path("-"):
         write_bytes(made)
         return 0
-    target = given or Path(file_name(content, export))
+    target = given or Path(file_name(content, export, parts))
     if given is None and target.exists():
         raise Refusal(f"Het bestand {target} bestaat al. Er is niets veranderd. Kies een naam met -o.")
     _write(target.absolute(), made)

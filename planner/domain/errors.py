@@ -176,6 +176,14 @@ class FormatUnknown(PlannerError):
 
 
 @dataclass(eq=False)
+class PartUnknown(PlannerError):
+    """No part of a document with this code. `choices` holds the codes that there are."""
+
+    code: str
+    choices: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class TextTooLong(PlannerError):
     """A text that the file format would cut, so the file was not made. `name` says whose text, `column` which."""
 

@@ -3,6 +3,7 @@
 Nothing here fetches or computes: what goes into a file is handed over as one value (`planner.exports.handover`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -24,13 +25,17 @@ class Export:
     mime: str
     module: str
     stem: str = "interventiemix"
+    #: Whether it is put together from parts; other formats have one shape.
+    composed: bool = False
 
 
+_PARTS = "planner.exports.parts"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 #: All formats, in the order in which people see them.
 EXPORTS: tuple[Export, ...] = (
-    Export("word", "Word", ".docx", f"{_OFFICE}.wordprocessingml.document", "planner.exports.word"),
+    Export("word", "Word", ".docx", f"{_OFFICE}.wordprocessingml.document", "planner.exports.word", composed=True),
     Export("excel", "Excel", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", "planner.exports.excel"),
+    Export("pdf", "PDF", ".pdf", "application/pdf", "planner.exports.pdf", composed=True),
     Export("html", "Webpagina", ".html", "text/html; charset=utf-8", "planner.exports.web"),
     Export("csv", "CSV", ".csv", "text/csv; charset=utf-8", "planner.exports.csv_table"),
     Export("json", "JSON", ".json", "application/json", "planner.exports.json_document"),
@@ -56,15 +61,25 @@ def find(code: str, sheet: str = "") -> Export:
     raise FormatUnknown(code, tuple(export.code for export in EXPORTS))
 
 
-def make(code: str, handover: "Handover", sheet: str = "") -> bytes:
-    """The file in this format, or one list of it. Raises FormatUnknown, and TextTooLong where it would cut a text."""
-    made = import_module(find(code, sheet).module).make(handover)
+def make(code: str, handover: "Handover", sheet: str = "", parts: Sequence[str] = ()) -> bytes:
+    """The file in this format, or one list of it; of some formats with these parts only, in this order.
+
+    Raises FormatUnknown, PartUnknown, and TextTooLong where it would cut a text.
+    """
+    export = find(code, sheet)
+    module = import_module(export.module)
+    content = import_module(_PARTS).compose(handover, parts) if export.composed else handover
+    made = module.make(content)
     assert isinstance(made, bytes)
     return made
 
 
-def file_name(handover: "Handover", export: Export) -> str:
-    """A name that every file system and every HTTP header takes: "interventiemix-selwerd-2026-11-23.docx"."""
+def file_name(handover: "Handover", export: Export, parts: Sequence[str] = ()) -> str:
+    """A name that every file system and every HTTP header takes: "interventiemix-selwerd-2026-11-23.docx".
+
+    Raises PartUnknown.
+    """
+    stem = (import_module(_PARTS).stem(parts) if export.composed else "") or export.stem
     area = handover.names.area(handover.question.neighbourhood)
     past = f"-stand-{handover.plan.as_of.isoformat()}" if handover.plan.as_of else ""
-    return f"{export.stem}-{slug(area)}{past}-{handover.made_on.isoformat()}{export.suffix}"
+    return f"{stem}-{slug(area)}{past}-{handover.made_on.isoformat()}{export.suffix}"

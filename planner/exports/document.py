@@ -4,13 +4,16 @@ Parts (`planner/exports/parts/`) make blocks out of a `Handover`; a format (`wor
 writes blocks and knows nothing of prevention. So a table is thought out once, and is the same everywhere.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from planner.figures.picture import Picture
-from planner.figures.theme import Tint
+from planner.figures.theme import ACCENT, PAPER, Tint
+
+#: What the head of a table stands on.
+HEAD = Tint(ACCENT, PAPER)
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table. A `head` row comes back on every page; a `divider` names the rows below it."""
+    """A row of a table. A `head` row comes back on every page; a `divider` is one box that names the rows below it."""
 
     boxes: tuple[Box, ...]
     head: bool = False
@@ -66,17 +69,20 @@ class Row:
 class Table:
     """A table under its caption ("Tabel 3. …": the number comes from the format).
 
-    `alternative` is for who cannot see it. `widths` are proportions of the columns. `together`: on one page if it
-    fits. `legend` are samples with their words. `notes` stand in small print under it.
+    `alternative` is for who cannot see it, `name` what a reader of the screen calls it. `widths` are proportions of
+    the columns; the spans of a row add up to their number. `together`: on one page if it fits. `height` is the least
+    height of a row in mm. `legend` are samples with their words. `notes` stand in small print under it.
     """
 
+    name: str
     caption: str
     alternative: str
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     together: bool = False
+    height: float = 0.0
     legend: tuple[tuple[Box, str], ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ class Drawing:
 
     caption: str
     picture: Picture
-    notes: tuple[str, ...] = ()
+    notes: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,9 +104,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text."""
+    """Running text; `small` is fine print."""
 
     runs: tuple[Run, ...]
+    small: bool = False
+
+    @property
+    def said(self) -> str:
+        """The text alone."""
+        return "".join(run.said for run in self.runs)
 
 
 class Turn(StrEnum):
@@ -112,9 +124,10 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True)
 class Page:
-    """From here on a new page, held like this."""
+    """From here on a new page, held like this. `compact`: in small type, so that it is one page where that can be."""
 
     turn: Turn = Turn.UPRIGHT
+    compact: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,14 +140,13 @@ Block = Heading | Paragraph | Table | Drawing | Page | Contents
 
 @dataclass(frozen=True)
 class Document:
-    """Everything of one file. `rests_on` is what every table rests on: question, rules, day, version."""
+    """Everything of one file; its title is the first line of the first page."""
 
     title: str
     subject: str
     author: str
     made_on: date
     blocks: tuple[Block, ...]
-    rests_on: tuple[str, ...] = ()
     language: str = "nl-NL"
 
     def tables(self) -> Iterator[Table]:
@@ -151,11 +163,23 @@ def line(said: str, bold: bool = False, italic: bool = False, small: bool = Fals
     return Line((Run(said, bold, italic),), small)
 
 
-def box(said: str, tint: Tint | None = None, centre: bool = False, head: bool = False) -> Box:
+def box(said: str, tint: Tint | None = None, centre: bool = False, bold: bool = False, span: int = 1) -> Box:
     """A cell of one text; each of its lines is a line."""
-    return Box(tuple(line(one, bold=head) for one in said.split("\n")), tint, centre, head)
+    return Box(tuple(line(one, bold=bold) for one in said.split("\n")), tint, centre, span=span)
 
 
-def paragraph(said: str) -> Paragraph:
+def head_row(heads: Iterable[str], centred: bool = False) -> Row:
+    """The row of heads; all but the first may stand in the middle."""
+    boxes = (Box((line(said, bold=True),), HEAD, centred and place > 0, head=True) for place, said in enumerate(heads))
+    return Row(tuple(boxes), head=True)
+
+
+def text_row(texts: Iterable[str]) -> Row:
+    """A row of plain texts, of which the first names the row."""
+    boxes = (replace(box(said, bold=place == 0), head=place == 0) for place, said in enumerate(texts))
+    return Row(tuple(boxes))
+
+
+def paragraph(said: str, bold: bool = False, small: bool = False) -> Paragraph:
     """A paragraph of one piece."""
-    return Paragraph((Run(said),))
+    return Paragraph((Run(said, bold),), small)

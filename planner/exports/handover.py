@@ -1,7 +1,7 @@
 """What every format gets: one analysis with its gaps and reasons, worked out before the first byte is written."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -58,6 +58,13 @@ class Handover:
         """The area inside a sentence: "Selwerd", "de hele gemeente"."""
         code = self.question.neighbourhood
         return self.names.area(code) if code else f"de {WHOLE_MUNICIPALITY.lower()}"
+
+    def of_area(self, code: str) -> "Handover":
+        """The same for one wijk."""
+        if code == self.question.neighbourhood:
+            return self
+        gaps = rank(self.survey, code, self.ranking.weighting, self.ranking.comparator)
+        return replace(self, analysis=self.survey.analysis(code), gaps=gaps)
 
     @property
     def title(self) -> str:

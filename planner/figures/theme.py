@@ -24,6 +24,8 @@ ACCENT = "#0a5563"
 GAP = "#a63f06"
 GAP_LINE = "#c4622d"
 NOT_APPLICABLE = Tint("#eef1f4", INK_3)
+#: The heads of rows on paper: `--accent-soft`.
+LABEL = Tint("#e4f1f3", INK)
 
 #: The five steps of a share, none to nearly all: `--d0` to `--d4`. None covered is a chance, so its text is orange.
 STEPS = (

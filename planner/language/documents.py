@@ -12,6 +12,7 @@ from planner.language.sentences import Names
 from planner.language.words import DAGGER, LEVELS, REMARKS
 
 PROGRAM = "LPA-planner"
+SUBJECT = "Dekking per thema, pijler en doelgroep"
 BROAD_SIGN, ENDING_SIGN, PRIORITY_SIGN = "○", "◣", "!"
 #: Samples of the legend that every matrix has: level, signs behind the number, words.
 LEGEND: tuple[tuple[Level, str, str], ...] = (
@@ -32,6 +33,7 @@ NONE_YET = "nog geen"
 PARTLY_INFERRED = "deels afgeleid"
 CAMPAIGNS = "Publiekscampagnes"
 NO_DATA = "Geen gegevens."
+NO_GAPS = "Geen kansen in deze vraag."
 COVERED_HEAD = "Gedekt"
 GOAL_HEADS = ("Doel", "Interventies", "Programma’s", "Doelgroep")
 MIX_HEADS = ("Thema", "Pijlers in gebruik", "Interventies per pijler", "Opmerking")
@@ -95,6 +97,11 @@ def invented(municipality: Municipality) -> str:
 def matrix_caption(theme: str, area: str, tally: Tally) -> str:
     """Caption of a matrix."""
     return f"Dekking van het thema {theme} in {area}: {out_of(tally.filled, tally.applicable)} cellen gedekt"
+
+
+def coverage_title(theme: str) -> str:
+    """Heading above the matrix of a theme."""
+    return f"Dekking: {theme.lower()}"
 
 
 def goals_caption(theme: str, not_counting: int, outside: int) -> str:

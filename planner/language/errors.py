@@ -81,6 +81,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     e.NothingToUndo: lambda it: f"Er is niets wat {it.author} nu ongedaan kan maken.",
     e.NothingToRedo: lambda it: f"Er is niets wat {it.author} nu opnieuw kan doen.",
+    e.PartUnknown: lambda it: f"We kennen het onderdeel {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
     e.FormatUnknown: lambda it: f"We kennen het bestand {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
     e.TextTooLong: lambda it: (
         f"De tekst van {_quoted(it.name)} in kolom “{it.column}” is te lang voor dit bestand: {number(it.length)} "

@@ -10,7 +10,7 @@ from uuid import uuid4
 from flask import Flask, Response, jsonify, request, send_file
 from werkzeug.exceptions import HTTPException
 
-from planner.domain.errors import FormatUnknown, PlannerError, TextTooLong
+from planner.domain.errors import FormatUnknown, PartUnknown, PlannerError, TextTooLong
 from planner.exports import file_name, find, make
 from planner.exports.handover import of_survey
 from planner.language.documents import NOT_TRIED
@@ -25,7 +25,7 @@ from planner.views.shell import there
 
 _LOG = logging.getLogger(__name__)
 #: Answers to what a visitor can mend; everything else is trouble of our own.
-_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, TextTooLong: 422}
+_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, PartUnknown: 404, TextTooLong: 422}
 _SAID = {
     404: "Dit adres bestaat niet.",
     405: "Dit kan hier niet. Ga terug en probeer het opnieuw.",
@@ -67,11 +67,12 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
             return _text("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
         left = left_by(content.gaps, kind, remedy)
         content = replace(content, gaps=left, filtered=filters_in_words(kind, remedy))
+    parts = tuple(filter(None, request.args.get("delen", "").split(",")))
     return send_file(
-        io.BytesIO(make(code, content, sheet)),
+        io.BytesIO(make(code, content, sheet, parts)),
         mimetype=export.mime,
         as_attachment=True,
-        download_name=file_name(content, export),
+        download_name=file_name(content, export, parts),
     )
 
 

@@ -98,11 +98,30 @@ def test_a_dash_sends_the_file_to_the_screen(planner: Planner) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_a_format_or_place_that_is_not_there_is_told(planner: Planner, tmp_path: Path) -> None:
-    done = planner("export", "pdf")
-    assert done.code == 2 and "“pdf”" in done.err and listed([one.code for one in EXPORTS], "of") in done.err
+    done = planner("export", "doc")
+    assert done.code == 2 and "“doc”" in done.err and listed([one.code for one in EXPORTS], "of") in done.err
     done = planner("export", "csv", "-o", str(tmp_path / "nergens" / "mix.csv"))
     assert done.code == 1 and f"De map {tmp_path / 'nergens'} bestaat niet." in done.err
     assert "is een map" in planner("export", "csv", "-o", str(tmp_path)).err
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_part_alone_gives_its_name_to_the_file(
+    planner: Planner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = planner("export", "pdf", "--delen", "wijkprofielen", "--wijk", "selwerd")
+    (made,) = tmp_path.glob("wijkprofiel-selwerd-*.pdf")
+    assert done.code == 0 and made.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_part_that_is_not_there_is_told_and_so_is_a_format_without_parts(planner: Planner, tmp_path: Path) -> None:
+    done = planner("export", "pdf", "--delen", "samenvatting,wat", "-o", str(tmp_path / "a.pdf"))
+    assert done.code == 2 and "“wat”" in done.err and "wijkprofielen" in done.err
+    done = planner("export", "excel", "--delen", "kansen", "-o", str(tmp_path / "a.xlsx"))
+    assert done.code == 2 and "heeft één vorm" in done.err
+    assert not list(tmp_path.glob("a.*"))
 
 
 def test_a_backup_comes_back(planner: Planner, filled: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import openpyxl
 from docx import Document as open_document
 from docx.document import Document
 from docx.table import Table
+from pypdfium2 import PdfDocument
 
 from planner.exports import make
 from planner.exports.handover import Handover
@@ -91,10 +92,19 @@ def in_json(file: bytes) -> dict[Key, dict[str, Any]]:
 
 def every_text(file: bytes) -> str:
     """Everything that stands anywhere in a file, packed or not."""
+    if file.startswith(b"%PDF"):
+        return in_pdf(file)
     if not file.startswith(b"PK"):
         return file.decode("utf-8-sig")
     with ZipFile(BytesIO(file)) as packed:
         return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+def in_pdf(file: bytes) -> str:
+    """The text of a PDF as a reader of the screen gets it, and what the file says of itself."""
+    document = PdfDocument(file)
+    said = [page.get_textpage().get_text_bounded() for page in document]
+    return "\n".join((*said, *document.get_metadata_dict().values()))
 
 
 def excel_cells(file: bytes) -> Iterator[Any]:

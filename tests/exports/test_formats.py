@@ -14,7 +14,7 @@ from planner.exports.handover import Handover, handover
 from planner.language.errors import sentence
 from tests.world import TODAY, a_question, plan_with
 
-HEAVY = ("docx", "xlsxwriter", "pandas", "numpy", "lxml")
+HEAVY = ("docx", "typst", "xlsxwriter", "pandas", "numpy", "lxml")
 
 
 def test_the_list_of_formats_loads_no_heavy_library() -> None:
@@ -34,9 +34,9 @@ def test_codes_and_suffixes_are_used_once() -> None:
 
 def test_an_unknown_format_is_named_with_the_choices(of_town: Handover) -> None:
     with pytest.raises(FormatUnknown) as refused:
-        make("pdf", of_town)
+        make("doc", of_town)
     said = sentence(refused.value)
-    assert "“pdf”" in said
+    assert "“doc”" in said
     assert all(export.code in said for export in EXPORTS)
 
 

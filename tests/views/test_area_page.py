@@ -86,3 +86,10 @@ def test_what_runs_here_and_what_ends_lead_to_the_interventions() -> None:
     assert links(shown(cards.runs, plan)) == ["/interventies/plein"]
     assert f"tot en met 31-12-{TODAY.year}" in words(shown(cards.ends, plan))
     assert links(shown(cards.ends, plan))[0] == "/interventies/campagne"
+
+
+def test_the_profile_is_a_file_of_this_wijk_and_this_question() -> None:
+    found = links(shown(cards.actions, town(), search="thema=roken"))
+    assert [one for one in found if one.startswith("/download/")] == [
+        f"/download/{form}?thema=roken&wijk={KREEK}&delen=wijkprofielen" for form in ("pdf", "word")
+    ]

@@ -1,114 +1,110 @@
-"""Word: the matrix and the table of goals of each theme as real tables, with what they rest on printed under them."""
+"""Word: a document of blocks with native tables, captions that are fields, footnotes and a table of contents."""
 
 from io import BytesIO
 
-from docx.document import Document
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+from docx.shared import Mm
 
-from planner.domain.plan import Theme
-from planner.exports.goals import goal_table
-from planner.exports.handover import Handover
-from planner.exports.judgements import joined_judgements
-from planner.exports.situations import told_of
-from planner.exports.word.goals import add_goals
-from planner.exports.word.legend import add_legend
-from planner.exports.word.lists import MOST_GAPS, add_figures, add_gaps, add_judgements
-from planner.exports.word.matrix import add_matrix
-from planner.exports.word.mix import add_mix
-from planner.exports.word.page import landscape, new_document, portrait
-from planner.exports.word.situation import add_situation
-from planner.exports.word.text import caption, heading, note, paragraph
-from planner.language import documents
-from planner.language.ranking import ranking_in_words
-from planner.language.sentences import question_in_words, rules_in_words, summary
+from planner.exports.document import Block, Contents, Document, Drawing, Heading, Page, Paragraph, Table
+from planner.exports.png import png
+from planner.exports.word.footnotes import add_footnotes
+from planner.exports.word.page import begin, new_document, text_width
+from planner.exports.word.tables import small_print, table
+from planner.exports.word.text import (
+    FIGURE_LABEL,
+    NOTE_STYLE,
+    SPACES,
+    TABLE_LABEL,
+    Footnotes,
+    caption,
+    field,
+    paragraph,
+    plain_run,
+    runs,
+)
+
+#: On a page that must be one page: half points of a title, a heading and running text, and little room between.
+_TITLE, _HEADING, _TEXT = 32, 22, 16
+_TIGHT = '<w:spacing w:before="20" w:after="10" w:line="240" w:lineRule="auto"/>'
+_ABOVE = '<w:spacing w:before="80" w:after="40"/>'
+_CONTENTS = "Kies in Word: inhoudsopgave bijwerken."
 
 
-def make(handover: Handover) -> bytes:
-    """The whole document."""
-    document = new_document(handover)
-    _opening(document, handover)
-    for theme in handover.themes:
-        landscape(document)
-        _matrix_page(document, handover, theme)
-        portrait(document)
-        _goals_page(document, handover, theme)
-    _judgements(document, handover)
-    _sources(document, handover)
+def make(composed: Document) -> bytes:
+    """The file."""
     file = BytesIO()
-    document.save(file)
+    _Writer(new_document(composed), composed).write().save(file)
     return file.getvalue()
 
 
-def _opening(document: Document, handover: Handover) -> None:
-    heading(document, handover.title, 0)
-    if handover.not_here:
-        paragraph(document, handover.not_here)
-    paragraph(document, handover.outcome)
-    if handover.themes:
-        caption(document, documents.mix_caption(handover.area))
-        add_mix(document, handover)
-    _rests_on(document, handover)
-    gaps = handover.own_gaps
-    if gaps:
-        caption(document, documents.gaps_caption(handover.area, min(MOST_GAPS, len(gaps)), len(gaps)))
-        add_gaps(document, handover)
-        if not handover.ranking.usual:
-            note(document, ranking_in_words(handover.ranking))
-        add_figures(document, handover)
-        _rests_on(document, handover)
+class _Writer:
+    """Writes blocks one after another at the end of a document."""
 
+    def __init__(self, document: Word, composed: Document) -> None:
+        self.document, self.composed = document, composed
+        self.notes = Footnotes()
+        self.tables = self.drawings = 0
+        self.compact = False
 
-def _matrix_page(document: Document, handover: Handover, theme: Theme) -> None:
-    tally = handover.analysis.tally_of(theme=theme.code)
-    heading(document, theme.name, 1)
-    paragraph(document, summary(tally))
-    caption(document, documents.matrix_caption(theme.name, handover.area, tally))
-    add_matrix(document, handover, theme)
-    add_legend(document, handover, theme)
-    if handover.has_dagger(theme.code):
-        note(document, documents.DAGGER_IN_MATRIX)
-    _rests_on(document, handover, handover.shown[theme.code])
+    def write(self) -> Word:
+        blocks = self.composed.blocks
+        first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Page) else (Page(), blocks)
+        begin(self.document, first, first=True)
+        self.compact = first.compact
+        self._heading(self.composed.title, "Title")
+        for block in rest:
+            self._block(block)
+        add_footnotes(self.document, self.notes.said)
+        return self.document
 
+    def _block(self, block: Block) -> None:
+        match block:
+            case Page():
+                begin(self.document, block, first=False)
+                self.compact = block.compact
+            case Heading():
+                self._heading(block.said, f"Heading {block.level}")
+            case Paragraph():
+                self._paragraph(block)
+            case Table():
+                self._table(block)
+            case Drawing():
+                self._drawing(block)
+            case Contents():
+                self._add(paragraph(field('TOC \\o "1-2" \\h \\z \\u', _CONTENTS)))
 
-def _goals_page(document: Document, handover: Handover, theme: Theme) -> None:
-    table, told = goal_table(handover, theme), told_of(handover, theme)
-    if told is not None:
-        add_situation(document, theme, told)
-    heading(document, f"{theme.name}: doelen en interventies", 2)
-    caption(document, documents.goals_caption(theme.name, table.not_counting, table.outside))
-    add_goals(document, theme, table)
-    if table.has_inferred:
-        note(document, documents.DAGGER_IN_GOALS)
-    _rests_on(document, handover, handover.shown[theme.code])
+    def _heading(self, said: str, style: str) -> None:
+        """On a page that must be one page, headings are small too."""
+        size = f'<w:sz w:val="{_TITLE if style == "Title" else _HEADING}"/>' if self.compact else ""
+        self._add(paragraph(plain_run(said, size), self._style(style), _TIGHT if self.compact else ""))
 
+    def _paragraph(self, block: Paragraph) -> None:
+        small = block.small
+        size = f'<w:sz w:val="{_TEXT}"/>' if self.compact and not small else ""
+        self._add(
+            paragraph(runs(block.runs, self.notes, size), NOTE_STYLE if small else "", _TIGHT if self.compact else "")
+        )
 
-def _rests_on(document: Document, handover: Handover, interventions: frozenset[str] | None = None) -> None:
-    """The question, the rules, the day and the version; under a table also the sources of what is in it."""
-    plan = handover.plan
-    warning = documents.invented(plan.municipality)
-    if warning:
-        note(document, warning).runs[0].bold = True
-    note(document, question_in_words(plan, handover.question))
-    note(document, rules_in_words(plan.municipality.rules))
-    said = [documents.made(handover.made_on, handover.version, plan.revision)]
-    if interventions is not None:
-        said.append(documents.sources_in_words(handover.sources_of(interventions)))
-    note(document, " ".join(said))
+    def _table(self, block: Table) -> None:
+        self.tables += 1
+        above = _ABOVE if self.compact else ""
+        named = caption((TABLE_LABEL, self.tables), block.caption, self._style("Caption"), above)
+        self._add(named + table(block, text_width(self.document), self.notes, self.compact))
 
+    def _drawing(self, block: Drawing) -> None:
+        self.drawings += 1
+        self._add(caption((FIGURE_LABEL, self.drawings), block.caption, self._style("Caption")))
+        shape = self.document.add_picture(BytesIO(png(block.picture.svg())), width=Mm(text_width(self.document)))
+        shape._inline.docPr.set("descr", block.picture.alternative)
+        self._add(small_print(block.notes, self.notes))
 
-def _judgements(document: Document, handover: Handover) -> None:
-    lines = joined_judgements(handover)
-    if not lines:
-        return
-    heading(document, documents.JUDGEMENTS, 2)
-    caption(document, documents.judgements_caption(handover.area))
-    add_judgements(document, lines)
-    _rests_on(document, handover)
+    def _style(self, name: str) -> str:
+        found: str = self.document.styles[name].style_id
+        return found
 
-
-def _sources(document: Document, handover: Handover) -> None:
-    heading(document, "Bronnen", 2)
-    if not handover.plan.sources:
-        paragraph(document, documents.NO_DATA)
-    for source in handover.plan.sources:
-        parts = (source.title, source.publisher, source.published, source.url)
-        note(document, ". ".join(part for part in parts if part) + ".")
+    def _add(self, made: str) -> None:
+        """Put it before the section that ends the body."""
+        body = self.document.element.body
+        for one in list(parse_xml(f"<w:body {SPACES}>{made}</w:body>")):
+            body.insert(len(body) - 1, one)

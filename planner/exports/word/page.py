@@ -6,15 +6,16 @@ from docx import Document as open_template
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from planner.exports.clean import cleaned
-from planner.exports.handover import Handover
-from planner.exports.word.text import CELL_STYLE, LIST_STYLE, NOTE_STYLE, add_field, set_style
+from planner.exports.document import Document as Composed
+from planner.exports.document import Page, Turn
+from planner.exports.word.text import CELL_STYLE, LIST_STYLE, NOTE_STYLE, SPACES, field, paragraph, plain_run
 from planner.figures import theme
 from planner.language.documents import PROGRAM
 from planner.language.numbers import day
@@ -22,47 +23,42 @@ from planner.language.numbers import day
 LANGUAGE = "nl-NL"
 FONT = "Arial"
 _SHORT, _LONG = Mm(210), Mm(297)
-_PORTRAIT_MARGIN, _LANDSCAPE_MARGIN = Mm(20), Mm(14)
+_PORTRAIT_MARGIN, _NARROW_MARGIN, _COMPACT_MARGIN = Mm(20), Mm(14), Mm(12)
 _INDENT = Mm(2.5)
 _LONGEST_PROPERTY = 255
 
 
-def new_document(handover: Handover) -> Document:
+def new_document(composed: Composed) -> Document:
     """An empty A4 document in Dutch with title and page numbers."""
     document = open_template()
     _speak_dutch(document)
     _set_styles(document)
-    _describe(document, handover)
-    section = document.sections[0]
-    _turn(section, upright=True)
-    _footer(section, handover)
+    describe(document, composed)
+    _footer(document.sections[0], composed)
     return document
 
 
-def landscape(document: Document) -> None:
-    """Start a page on its side."""
-    _turn(document.add_section(WD_SECTION.NEW_PAGE), upright=False)
+def begin(document: Document, page: Page, first: bool) -> None:
+    """Start a page; the first page is there already."""
+    turn(document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE), page)
 
 
-def portrait(document: Document) -> None:
-    """Start an upright page."""
-    _turn(document.add_section(WD_SECTION.NEW_PAGE), upright=True)
-
-
-def text_width(document: Document) -> Length:
-    """What is left between the margins of the page that is being written."""
+def text_width(document: Document) -> float:
+    """What is left between the margins of the page that is being written, in mm."""
     section = document.sections[-1]
     width, left, right = section.page_width, section.left_margin, section.right_margin
     assert width is not None and left is not None and right is not None
-    return Length(width - left - right)
+    return float(Length(width - left - right).mm)
 
 
-def _turn(section: Section, upright: bool) -> None:
+def turn(section: Section, page: Page) -> None:
+    """Hold a page of A4 upright or on its side."""
+    upright = page.turn is Turn.UPRIGHT
     section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = (_SHORT, _LONG) if upright else (_LONG, _SHORT)
-    margin = _PORTRAIT_MARGIN if upright else _LANDSCAPE_MARGIN
+    margin = _COMPACT_MARGIN if page.compact else _PORTRAIT_MARGIN if upright else _NARROW_MARGIN
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
-    section.footer_distance = section.header_distance = Mm(8)
+    section.footer_distance = section.header_distance = Mm(6 if page.compact else 8)
 
 
 def _speak_dutch(document: Document) -> None:
@@ -71,15 +67,16 @@ def _speak_dutch(document: Document) -> None:
             found.set(qn("w:val"), LANGUAGE)
 
 
-def _describe(document: Document, handover: Handover) -> None:
+def describe(document: Document, composed: Composed) -> None:
+    """Title, author and language, and no clock: the day is that on which the file was made."""
     properties = document.core_properties
-    properties.title = cleaned(handover.title)[:_LONGEST_PROPERTY]
-    properties.subject = "Dekking per thema, pijler en doelgroep"
-    properties.author = cleaned(handover.names.area(None))[:_LONGEST_PROPERTY]
+    properties.title = cleaned(composed.title)[:_LONGEST_PROPERTY]
+    properties.subject = composed.subject[:_LONGEST_PROPERTY]
+    properties.author = cleaned(composed.author)[:_LONGEST_PROPERTY]
     properties.last_modified_by = PROGRAM
     properties.language = LANGUAGE
     properties.comments = properties.keywords = ""
-    properties.created = properties.modified = datetime.combine(handover.made_on, time(), UTC)
+    properties.created = properties.modified = datetime.combine(composed.made_on, time(), UTC)
 
 
 def _set_styles(document: Document) -> None:
@@ -87,7 +84,7 @@ def _set_styles(document: Document) -> None:
     _style(document, "Title", 22, theme.INK, (0, 8))
     for rule in list(document.styles.element.iter(qn("w:pBdr"))):
         rule.getparent().remove(rule)
-    for name, size, before in (("Heading 1", 16, 0), ("Heading 2", 13, 10)):
+    for name, size, before in (("Heading 1", 16, 14), ("Heading 2", 13, 10), ("Heading 3", 11, 8)):
         _style(document, name, size, theme.INK, (before, 4)).font.bold = True
     label = _style(document, "Caption", 9.5, theme.INK, (10, 4))
     label.paragraph_format.keep_with_next = True
@@ -115,11 +112,11 @@ def _style(document: Document, name: str, size: float, colour: str, room: tuple[
     return style
 
 
-def _footer(section: Section, handover: Handover) -> None:
-    line = section.footer.paragraphs[0]
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    set_style(line, NOTE_STYLE)
-    line.add_run(cleaned(f"{handover.title} · {day(handover.made_on)} · pagina "))
-    add_field(line, "PAGE", "1")
-    line.add_run(" van ")
-    add_field(line, "NUMPAGES", "1")
+def _footer(section: Section, composed: Composed) -> None:
+    said = plain_run(f"{composed.title} · {day(composed.made_on)} · pagina ")
+    inside = said + field("PAGE", "1") + plain_run(" van ") + field("NUMPAGES", "1")
+    made = paragraph(inside, NOTE_STYLE, '<w:jc w:val="center"/>').replace("<w:p>", f"<w:p {SPACES}>", 1)
+    footer = section.footer._element
+    for old in list(footer):
+        footer.remove(old)
+    footer.append(parse_xml(made))

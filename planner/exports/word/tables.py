@@ -1,123 +1,126 @@
 """Tables as Word means them: fixed columns, a marked head row, shaded cells, a title for who cannot see them."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
-
-from docx.document import Document
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Length, Mm, RGBColor
-from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
 
 from planner.exports.clean import cleaned
-from planner.exports.word.text import CELL_STYLE, set_style
-from planner.figures.theme import ACCENT, PAPER, Tint
+from planner.exports.document import Box, Line, Row, Table, line
+from planner.exports.word.text import CELL_STYLE, NOTE_STYLE, Footnotes, cell_line, paragraph, runs
+from planner.figures.theme import INK_2, PAPER, Tint
 
-#: Twenty rows with head, caption, legend and what they rest on then fit on one page on its side.
-ROW_HEIGHT = Mm(5.5)
-Attributes = dict[str, str | int]
+#: Twentieths of a point in a millimetre.
+TWIPS = 1440 / 25.4
 _LINE = "DBE1E7"
-_HEAD = Tint(ACCENT, PAPER)
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: Room above and below, and left and right of a text, in twentieths of a point.
 _ROOM = (("top", 30), ("left", 80), ("bottom", 30), ("right", 80))
+_DENSE = (("top", 10), ("left", 40), ("bottom", 10), ("right", 40))
+_SAMPLE, _PER_ROW = 11.0, 5
+#: From so many columns on there is no room beside a text.
+_MANY = 9
+_DENSE_TYPE = '<w:sz w:val="14"/>'
+#: A row that only divides, in twentieths of a point.
+_THIN = 70
 
 
-def add_table(document: Document, widths: Sequence[int], title: str, description: str, lines: bool = True) -> Table:
-    """An empty table with columns of these widths. Screen readers say title and description."""
-    table: Table = document.add_table(rows=0, cols=len(widths))
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Length(width)
-    properties = table._tbl.tblPr
-    for child in list(properties):
-        properties.remove(child)
-    # The order of these elements is part of the file format.
-    properties.append(_element("w:tblW", w=sum(widths) // 635, type="dxa"))
-    properties.append(_borders(lines))
-    properties.append(_element("w:tblLayout", type="fixed"))
-    room = _element("w:tblCellMar")
-    room.extend(_element(f"w:{side}", w=size, type="dxa") for side, size in _ROOM)
-    properties.append(room)
-    look: Attributes = {"val": "04A0", "firstRow": 1, "lastRow": 0, "firstColumn": 1, "lastColumn": 0}
-    properties.append(_element("w:tblLook", **look))
-    properties.append(_element("w:tblCaption", val=cleaned(title)))
-    properties.append(_element("w:tblDescription", val=cleaned(description)))
-    return table
+@dataclass(frozen=True)
+class _Look:
+    """How a table is set: the least height of a row in mm, kept on one page, in small type, with lines."""
+
+    height: float = 0.0
+    together: bool = False
+    dense: bool = False
+    lines: bool = True
 
 
-def add_row(table: Table, head: bool = False, height: Length | None = None) -> tuple[_Row, tuple[_Cell, ...]]:
-    """A row that is not torn over two pages; a head row comes back on every page."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-    properties = row._tr.get_or_add_trPr()
-    properties.append(_element("w:cantSplit"))
-    if head:
-        properties.append(_element("w:tblHeader"))
-    if height is not None:
-        row.height, row.height_rule = height, WD_ROW_HEIGHT_RULE.AT_LEAST
-    return row, row.cells
+def table(one: Table, width: float, notes: Footnotes, compact: bool = False) -> str:
+    """A table of a width in mm, with its legend and its notes under it; `compact` in small type."""
+    widths = in_parts(round(width * TWIPS), one.widths)
+    look = _Look(one.height, one.together, dense=compact or len(widths) >= _MANY)
+    rows = "".join(_row(row, look, widths, notes) for row in one.rows)
+    made = _frame(widths, (one.name, one.alternative), rows, look)
+    legend = _legend(one.legend, width, notes, dense=compact) if one.legend else ""
+    return made + legend + small_print(one.notes, notes, compact)
 
 
-def fill_table(table: Table, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A head row and rows of plain texts."""
-    _, cells = add_row(table, head=True)
-    for cell, text in zip(cells, heads, strict=True):
-        write(cell, text, bold=True, tint=_HEAD)
-    for row in rows:
-        _, cells = add_row(table)
-        for number, (cell, text) in enumerate(zip(cells, row, strict=True)):
-            write(cell, text, bold=number == 0)
-            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP
+def small_print(lines: Sequence[Line], notes: Footnotes, compact: bool = False) -> str:
+    """Lines of small print."""
+    tight = '<w:spacing w:before="10" w:line="220" w:lineRule="auto"/>' if compact else ""
+    return "".join(paragraph(runs(one.runs, notes), NOTE_STYLE, tight) for one in lines)
 
 
-def write(cell: _Cell, text: str, bold: bool = False, centre: bool = False, tint: Tint | None = None) -> Paragraph:
-    """Put a text in an empty cell, on a tint."""
-    if tint is not None:
-        shade(cell, tint)
-    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    line: Paragraph = cell.paragraphs[0]
-    set_style(line, CELL_STYLE)
-    if centre:
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = line.add_run(cleaned(text))
-    run.bold = bold or None
-    if tint is not None:
-        run.font.color.rgb = RGBColor.from_string(tint.text[1:].upper())
-    return line
-
-
-def shade(cell: _Cell, tint: Tint) -> None:
-    """Give a cell its fill."""
-    if tint.fill != PAPER:
-        fill = _element("w:shd", val="clear", color="auto", fill=tint.fill[1:].upper())
-        cell._tc.get_or_add_tcPr().append(fill)
-
-
-def keep_together(table: Table) -> None:
-    """Keep a table with its head and what follows on one page, where it fits."""
-    for row in table.rows:
-        for line in row._tr.iter(qn("w:p")):
-            Paragraph(line, table).paragraph_format.keep_with_next = True
-
-
-def in_parts(width: int, *parts: float) -> list[int]:
+def in_parts(width: int, parts: Sequence[float]) -> list[int]:
     """A width divided in these proportions."""
     return [round(width * part / sum(parts)) for part in parts]
 
 
-def _borders(lines: bool) -> Any:
+def _frame(widths: Sequence[int], named: tuple[str, str], rows: str, look: _Look) -> str:
+    """The order of these elements is part of the file format."""
+    room = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in (_DENSE if look.dense else _ROOM))
+    heads = '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"/>'
+    title, description = (quoteattr(cleaned(one)) for one in named)
+    told = f"<w:tblCaption w:val={title}/><w:tblDescription w:val={description}/>"
+    columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders(look.lines)}<w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{room}</w:tblCellMar>{heads}{told}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(row: Row, look: _Look, widths: Sequence[int], notes: Footnotes) -> str:
+    """A row that is not torn over two pages; a head row comes back on every page."""
+    height = f'<w:trHeight w:val="{round(look.height * TWIPS)}" w:hRule="atLeast"/>' if look.height else ""
+    if row.divider and not row.boxes[0].said:
+        height = f'<w:trHeight w:val="{_THIN}" w:hRule="exact"/>'
+    head = "<w:tblHeader/>" if row.head else ""
+    cells, place = [], 0
+    for one in row.boxes:
+        width = sum(widths[place : place + one.span])
+        cells.append(_cell(one, width, look, notes))
+        place += one.span
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{head}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(one: Box, width: int, look: _Look, notes: Footnotes) -> str:
+    span = f'<w:gridSpan w:val="{one.span}"/>' if one.span > 1 else ""
+    middle = one.tint is not None or bool(look.height)
+    # What is kept with what follows, row by row, is kept on one page.
+    keep = "<w:keepNext/>" if look.together else ""
+    centre = '<w:jc w:val="center"/>' if one.centre else ""
+    own = f'<w:color w:val="{one.tint.text[1:].upper()}"/>' if one.tint else ""
+    own += _DENSE_TYPE if look.dense else ""
+    lines = "".join(cell_line(each, notes, own, keep + centre) for each in one.lines)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_shade(one.tint)}'
+        f'<w:vAlign w:val="{"center" if middle else "top"}"/></w:tcPr>{lines or paragraph("", CELL_STYLE)}</w:tc>'
+    )
+
+
+def _shade(tint: Tint | None) -> str:
+    if tint is None or tint.fill == PAPER:
+        return ""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.fill[1:].upper()}"/>'
+
+
+def _legend(samples: Sequence[tuple[Box, str]], width: float, notes: Footnotes, dense: bool) -> str:
+    """Sample cells with their words, so many beside each other, apart from the table above it: or they become one."""
+    words = width / _PER_ROW - _SAMPLE
+    widths = in_parts(round(width * TWIPS), [_SAMPLE, words] * _PER_ROW)
+    look = _Look(together=True, dense=dense, lines=False)
+    rows = []
+    for start in range(0, len(samples), _PER_ROW):
+        boxes: list[Box] = []
+        for sample, said in samples[start : start + _PER_ROW]:
+            boxes += [sample, Box((line(said),), Tint(PAPER, INK_2))]
+        boxes += [Box(())] * (2 * _PER_ROW - len(boxes))
+        rows.append(_row(Row(tuple(boxes)), look, widths, notes))
+    gap = paragraph("", NOTE_STYLE, '<w:keepNext/><w:spacing w:before="0" w:line="100" w:lineRule="exact"/>')
+    return gap + _frame(widths, ("Legenda", "Voorbeelden van cellen"), "".join(rows), look)
+
+
+def _borders(lines: bool) -> str:
     """Lines between all cells; or none to be seen: white ones, that keep the tints of two rows apart."""
-    borders = _element("w:tblBorders")
-    drawn: Attributes = {"val": "single", "sz": 4, "space": 0, "color": _LINE}
-    white: Attributes = {"val": "single", "sz": 24, "space": 0, "color": "FFFFFF"}
-    borders.extend(_element(f"w:{side}", **(drawn if lines else white)) for side in _SIDES)
-    return borders
-
-
-def _element(name: str, **attributes: str | int) -> Any:
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), str(value))
-    return made
+    size, colour = (4, _LINE) if lines else (24, "FFFFFF")
+    drawn = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>' for side in _SIDES)
+    return f"<w:tblBorders>{drawn}</w:tblBorders>"

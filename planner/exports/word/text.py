@@ -1,62 +1,84 @@
-"""Paragraphs: headings, captions with a number that Word keeps up to date, notes."""
+"""Text as Word writes it: paragraphs of runs, captions with a number that Word keeps up to date, footnotes."""
 
-from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.oxml.ns import nsdecls
 
 from planner.exports.clean import cleaned
+from planner.exports.document import Line, Run
 
-#: Names of our own styles, and their ids.
+#: Names of our own styles; without spaces, so that they are their own ids.
 CELL_STYLE, LIST_STYLE, NOTE_STYLE = "Tabeltekst", "Tabellijst", "Noot"
-_LABEL, _SEQUENCE = "Tabel", "SEQ Tabel \\* ARABIC"
+TABLE_LABEL, FIGURE_LABEL = "Tabel", "Figuur"
+SPACES = nsdecls("w", "r", "wp", "a", "pic")
+#: Half points: what is fine print inside a cell.
+_SMALL = 14
 
 
-def heading(document: Document, text: str, level: int) -> Paragraph:
-    """A heading; level 0 is the title."""
-    line: Paragraph = document.add_heading(cleaned(text), level)
-    return line
+class Footnotes:
+    """The footnotes of a document, in their order; the same words twice are one footnote that is named twice."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.said: list[str] = []
+
+    def mark(self, said: str) -> str:
+        """The run that points at a footnote. Word keeps 0 and 1 for itself."""
+        self.said.append(said)
+        number = len(self.said) + 1
+        style = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
 
 
-def paragraph(document: Document, text: str) -> Paragraph:
-    """Running text."""
-    return document.add_paragraph(cleaned(text))
+def plain_run(said: str, properties: str = "") -> str:
+    """A run; a line end inside it is one in Word too."""
+    if not said:
+        return ""
+    parts = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(one)}</w:t>' for one in cleaned(said).split("\n"))
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{parts}</w:r>"
 
 
-def note(document: Document, text: str) -> Paragraph:
-    """Small print under a table."""
-    line = document.add_paragraph(cleaned(text))
-    set_style(line, NOTE_STYLE)
-    return line
+def runs(pieces: Iterable[Run], notes: Footnotes, properties: str = "", bold: bool = False) -> str:
+    """Runs one after another. The order of properties is part of the file format."""
+    made = []
+    for one in pieces:
+        own = ("<w:b/>" if one.bold or bold else "") + ("<w:i/>" if one.italic else "") + properties
+        made.append(plain_run(one.said, own))
+        if one.footnote:
+            made.append(notes.mark(one.footnote))
+    return "".join(made)
 
 
-def caption(document: Document, text: str) -> Paragraph:
-    """ "Tabel 1. ..." above a table; it never stands alone at the foot of a page."""
-    line = document.add_paragraph(style="Caption")
-    line.paragraph_format.keep_with_next = True
-    line.add_run(f"{_LABEL} ").bold = True
-    earlier = sum(_SEQUENCE in (code.text or "") for code in document.element.body.iter(qn("w:instrText")))
-    add_field(line, _SEQUENCE, str(earlier + 1), bold=True)
-    line.add_run(cleaned(f". {text}."))
-    return line
+def paragraph(inside: str, style: str = "", properties: str = "") -> str:
+    """A paragraph; `style` is the id of a style."""
+    named = f"<w:pStyle w:val={quoteattr(style)}/>" if style else ""
+    head = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
+    return f"<w:p>{head}{inside}</w:p>"
 
 
-def set_style(line: Paragraph, style: str) -> None:
-    """Give a paragraph one of our own styles by its id: a search by name for every cell takes seconds."""
-    line._p.style = style
+def cell_line(one: Line, notes: Footnotes, look: str = "", properties: str = "") -> str:
+    """A line in a cell; `look` is how its runs look."""
+    own = look + f'<w:sz w:val="{_SMALL}"/>' if one.small else look
+    return paragraph(runs(one.runs, notes, own), LIST_STYLE if one.hanging else CELL_STYLE, properties)
 
 
-def add_field(line: Paragraph, code: str, shown: str, bold: bool = False) -> None:
+def caption(named: tuple[str, int], said: str, style: str, properties: str = "") -> str:
+    """ "Tabel 1. …" above what it names; it never stands alone at the foot of a page."""
+    label, number = named
+    numbered = field(f"SEQ {label} \\* ARABIC", str(number), "<w:b/>")
+    words = plain_run(f"{label} ", "<w:b/>") + numbered + plain_run(f". {said}.")
+    return paragraph(words, style, f"<w:keepNext/>{properties}")
+
+
+def field(code: str, shown: str, properties: str = "") -> str:
     """A field with the value that it has now; Word works it out again when it prints."""
-    for kind in ("begin", "code", "separate", "shown", "end"):
-        run = line.add_run(shown if kind == "shown" else "")
-        run.bold = bold or None
-        if kind == "code":
-            instruction = OxmlElement("w:instrText")
-            instruction.set(qn("xml:space"), "preserve")
-            instruction.text = f" {code} "
-            run._r.append(instruction)
-        elif kind != "shown":
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
+    head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    told = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {escape(code)} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{escape(shown)}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{head}{one}</w:r>" for one in told)

@@ -23,6 +23,7 @@ from planner.views.parts.plain_table import Cell, table
 from planner.views.reader import Asked
 
 _TOP, _LIKE, _SOON = 5, 3, 8
+_PDF, _WORD = {"aria-label": "Profiel als PDF"}, {"aria-label": "Profiel als Word"}
 _INTERVENTIONS = ("interventie", "interventies")
 
 
@@ -36,8 +37,14 @@ def actions(asked: Asked, found: AreaProfile) -> list[Component]:
             href=asked.href("/wijken/vergelijken", wijk=None, naast=f"{code},gemeente"),
             className="btn",
         ),
+        html.A("PDF", href=_profile(asked, code, "pdf"), className="btn", download="", **_PDF),
+        html.A("Word", href=_profile(asked, code, "word"), className="btn", download="", **_WORD),
         html.Button("Afdrukken", type="button", className="btn", **{"data-afdrukken": "ja"}),
     ]
+
+
+def _profile(asked: Asked, code: str, form: str) -> str:
+    return asked.href(f"/download/{form}", wijk=code, delen="wijkprofielen")
 
 
 def facts(asked: Asked, found: AreaProfile) -> list[Component]:
