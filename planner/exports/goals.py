@@ -9,7 +9,7 @@ from planner.domain.words import Basis, InterventionKind
 from planner.exports.handover import Handover
 from planner.language.documents import WITHOUT_GOAL
 
-_KNOWN = (Basis.STATED, Basis.CONFIRMED)
+KNOWN = (Basis.STATED, Basis.CONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,8 @@ def _row(handover: Handover, theme: Theme, title: str, members: list[Interventio
     return GoalRow(
         title,
         mix=None,
-        interventions=tuple(Entry(one.name, one.theme_basis not in _KNOWN) for one in others),
-        campaigns=tuple(Entry(one.name, one.theme_basis not in _KNOWN) for one in campaigns),
+        interventions=tuple(Entry(one.name, one.theme_basis not in KNOWN) for one in others),
+        campaigns=tuple(Entry(one.name, one.theme_basis not in KNOWN) for one in campaigns),
         programmes=_known_by(
             ((programme.code, programme.name) for programme in plan.programmes),
             [(code, one.programme_basis) for one in members for code in one.programmes],
@@ -100,7 +100,7 @@ def _row(handover: Handover, theme: Theme, title: str, members: list[Interventio
 def _known_by(names: Iterable[tuple[str, str]], found: list[tuple[str, Basis]]) -> tuple[Entry, ...]:
     """The named codes that were found; inferred when every one that brought it in was."""
     return tuple(
-        Entry(name, all(basis not in _KNOWN for other, basis in found if other == code))
+        Entry(name, all(basis not in KNOWN for other, basis in found if other == code))
         for code, name in names
         if any(other == code for other, _ in found)
     )

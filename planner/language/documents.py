@@ -33,6 +33,7 @@ NONE_YET = "nog geen"
 PARTLY_INFERRED = "deels afgeleid"
 CAMPAIGNS = "Publiekscampagnes"
 NO_DATA = "Geen gegevens."
+CONTENTS = "Inhoud"
 NO_GAPS = "Geen kansen in deze vraag."
 COVERED_HEAD = "Gedekt"
 GOAL_HEADS = ("Doel", "Interventies", "Programma’s", "Doelgroep")

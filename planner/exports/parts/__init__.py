@@ -33,11 +33,14 @@ _AT = "planner.exports.parts"
 _PROFILES = "wijkprofielen"
 #: All parts, in their usual order.
 PARTS: tuple[Part, ...] = (
+    Part("inhoud", "Inhoudsopgave", "Met de nummers van de pagina’s", f"{_AT}.contents", usual=False),
     Part("samenvatting", "Samenvatting", "De dekking in één zin, en de verdeling over de pijlers", f"{_AT}.opening"),
     Part("kansen", "Kansenlijst", "De eerste 10 kansen met hun score", f"{_AT}.gaps"),
     Part("situatie", "Situatie per thema", "De tekst van Monitor, met de cijfers erachter", f"{_AT}.situation"),
     Part("tabel1", "Tabel 1 per thema", "Doelen, interventies, programma’s en doelgroep", f"{_AT}.goals"),
+    Part("tabel2", "Tabel 2 per programma", "Programma, doel en activiteiten", f"{_AT}.programmes", usual=False),
     Part("matrix", "Dekkingsmatrix", "Kleur, cijfer en legenda, een pagina per thema", f"{_AT}.matrix"),
+    Part("wijken", "Wijkoverzicht", "Alle wijken naast elkaar, per thema en pijler", f"{_AT}.areas", usual=False),
     Part(
         "wijkprofielen",
         "Wijkprofielen",
@@ -46,8 +49,12 @@ PARTS: tuple[Part, ...] = (
         usual=False,
         alone="wijkprofiel",
     ),
+    Part("voorstellen", "Voorstellen", "Zonder bedragen en zonder motivering", f"{_AT}.proposals", usual=False),
+    Part("doelen", "Doelen en cijfers", "Cijfer, doel en stand, met jaar en bron", f"{_AT}.indicators", usual=False),
+    Part("partners", "Partners", "Op alfabet, met waar zij aan meedoen", f"{_AT}.partners", usual=False),
     Part("oordelen", "Oordelen over cellen", "Wat niet van toepassing is, met de reden", f"{_AT}.judgements"),
     Part("bronnen", "Bronnen", "Titel, uitgever, jaar en webadres", f"{_AT}.sources"),
+    Part("rekenregels", "Rekenregels", "Hoe is geteld en wat de tekens betekenen", f"{_AT}.rules", usual=False),
 )
 
 

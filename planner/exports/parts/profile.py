@@ -66,7 +66,7 @@ def _page(handover: Handover, area: Neighbourhood, titled: bool) -> tuple[Block,
         *_gaps(handover, found),
         Heading(said.runs_title(area.name), 2 if titled else 1),
         *_runs(handover, found),
-        *(Paragraph((Run(one.said),), small=True) for one in resting(of_area)),
+        *(Paragraph(one.runs, small=True) for one in resting(of_area)),
     )
 
 

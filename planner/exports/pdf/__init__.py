@@ -29,13 +29,14 @@ from planner.exports.document import (
     Turn,
 )
 from planner.figures import theme
+from planner.language.documents import CONTENTS
 from planner.language.numbers import day
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
 _LINE = "#c3ccd4"
 #: What typst says when no font has a sign.
 _NOT_DRAWN = "could not be displayed"
-_WORDS = {"table": "Tabel", "figure": "Figuur", "page": "pagina", "of": "van"}
+_WORDS = {"table": "Tabel", "figure": "Figuur", "page": "pagina", "of": "van", "contents": CONTENTS}
 
 
 def make(document: Document) -> bytes:

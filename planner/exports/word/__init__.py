@@ -18,17 +18,17 @@ from planner.exports.word.text import (
     TABLE_LABEL,
     Footnotes,
     caption,
-    field,
+    contents,
     paragraph,
     plain_run,
     runs,
 )
+from planner.language.documents import CONTENTS
 
 #: On a page that must be one page: half points of a title, a heading and running text, and little room between.
 _TITLE, _HEADING, _TEXT = 32, 22, 16
 _TIGHT = '<w:spacing w:before="20" w:after="10" w:line="240" w:lineRule="auto"/>'
 _ABOVE = '<w:spacing w:before="80" w:after="40"/>'
-_CONTENTS = "Kies in Word: inhoudsopgave bijwerken."
 
 
 def make(composed: Document) -> bytes:
@@ -72,7 +72,7 @@ class _Writer:
             case Drawing():
                 self._drawing(block)
             case Contents():
-                self._add(paragraph(field('TOC \\o "1-2" \\h \\z \\u', _CONTENTS)))
+                self._contents()
 
     def _heading(self, said: str, style: str) -> None:
         """On a page that must be one page, headings are small too."""
@@ -91,6 +91,11 @@ class _Writer:
         above = _ABOVE if self.compact else ""
         named = caption((TABLE_LABEL, self.tables), block.caption, self._style("Caption"), above)
         self._add(named + table(block, text_width(self.document), self.notes, self.compact))
+
+    def _contents(self) -> None:
+        """The first headings as they are now; Word puts the numbers of the pages behind them when it opens the file."""
+        said = [block.said for block in self.composed.blocks if isinstance(block, Heading) and block.level == 1]
+        self._add(paragraph(plain_run(CONTENTS, '<w:b/><w:sz w:val="26"/>')) + contents(said))
 
     def _drawing(self, block: Drawing) -> None:
         self.drawings += 1

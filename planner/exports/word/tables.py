@@ -84,7 +84,7 @@ def _row(row: Row, look: _Look, widths: Sequence[int], notes: Footnotes) -> str:
 
 def _cell(one: Box, width: int, look: _Look, notes: Footnotes) -> str:
     span = f'<w:gridSpan w:val="{one.span}"/>' if one.span > 1 else ""
-    middle = one.tint is not None or bool(look.height)
+    middle = bool(look.height) or one.centre
     # What is kept with what follows, row by row, is kept on one page.
     keep = "<w:keepNext/>" if look.together else ""
     centre = '<w:jc w:val="center"/>' if one.centre else ""

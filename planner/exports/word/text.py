@@ -71,6 +71,16 @@ def caption(named: tuple[str, int], said: str, style: str, properties: str = "")
     return paragraph(words, style, f"<w:keepNext/>{properties}")
 
 
+def contents(said: list[str]) -> str:
+    """A table of contents: the headings, inside a field that Word works out anew."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    lines = [paragraph(plain_run(one)) for one in said[1:]]
+    return "".join((paragraph(begin + code + separate + plain_run(said[0] if said else "")), *lines, paragraph(end)))
+
+
 def field(code: str, shown: str, properties: str = "") -> str:
     """A field with the value that it has now; Word works it out again when it prints."""
     head = f"<w:rPr>{properties}</w:rPr>" if properties else ""
