@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -191,6 +192,21 @@ class TextTooLong(PlannerError):
     column: str
     length: int
     longest: int
+
+
+class StyleFault(StrEnum):
+    """Why a file cannot be the house style."""
+
+    NO_DOCUMENT = "no_document"
+    MACROS = "macros"
+    TOO_LARGE = "too_large"
+
+
+@dataclass(eq=False)
+class StyleRefused(PlannerError):
+    """A file that cannot be the house style. Nothing was stored."""
+
+    fault: StyleFault
 
 
 @dataclass(eq=False)

@@ -12,6 +12,11 @@ _INIT = "planner init"
 _SHOWN_LENGTH = 60
 
 #: Per type of error: what is said of it.
+_STYLES = {
+    e.StyleFault.NO_DOCUMENT: "Dit is geen Word-bestand. Kies een bestand dat op .docx of .dotx eindigt.",
+    e.StyleFault.MACROS: "In dit bestand staan macro’s. Bewaar het in Word als .docx of .dotx, dus zonder macro’s.",
+    e.StyleFault.TOO_LARGE: "Dit bestand is te groot. Neem hoogstens 10 MB.",
+}
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     e.DatabaseMissing: lambda it: f"Er is geen database op {it.place}. Maak er een met: {_INIT}.",
     e.DatabaseExists: lambda it: f"Op {it.place} staat al iets. Er is niets veranderd. Kies een andere plaats.",
@@ -88,6 +93,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"tekens, en hoogstens {number(it.longest)} passen. Er is geen bestand gemaakt. "
         "Kort de tekst in, of kies JSON."
     ),
+    e.StyleRefused: lambda it: f"{_STYLES[it.fault]} Er is niets opgeslagen.",
     e.LineFull: lambda it: (
         f"Er wachten al {number(it.waiting)} bestanden op hun beurt. Er is geen bestand gemaakt. "
         "Probeer het over een minuut opnieuw."

@@ -9,7 +9,8 @@ from docx.shared import Mm
 from planner.exports.document import Block, Contents, Document, Drawing, Heading, Page, Paragraph, Table
 from planner.exports.png import png
 from planner.exports.word.footnotes import add_footnotes
-from planner.exports.word.page import begin, new_document, text_width
+from planner.exports.word.house import open_style
+from planner.exports.word.page import begin, new_document, styled_document, text_width
 from planner.exports.word.tables import small_print, table
 from planner.exports.word.text import (
     FIGURE_LABEL,
@@ -31,18 +32,19 @@ _TIGHT = '<w:spacing w:before="20" w:after="10" w:line="240" w:lineRule="auto"/>
 _ABOVE = '<w:spacing w:before="80" w:after="40"/>'
 
 
-def make(composed: Document) -> bytes:
-    """The file."""
+def make(composed: Document, style: bytes | None = None) -> bytes:
+    """The file, in our own style or in a house style (a .docx or .dotx). Raises StyleRefused."""
+    document = new_document(composed) if style is None else styled_document(composed, open_style(style))
     file = BytesIO()
-    _Writer(new_document(composed), composed).write().save(file)
+    _Writer(document, composed, in_house=style is not None).write().save(file)
     return file.getvalue()
 
 
 class _Writer:
     """Writes blocks one after another at the end of a document."""
 
-    def __init__(self, document: Word, composed: Document) -> None:
-        self.document, self.composed = document, composed
+    def __init__(self, document: Word, composed: Document, in_house: bool) -> None:
+        self.document, self.composed, self.in_house = document, composed, in_house
         self.notes = Footnotes()
         self.tables = self.drawings = 0
         self.compact = False
@@ -50,7 +52,7 @@ class _Writer:
     def write(self) -> Word:
         blocks = self.composed.blocks
         first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Page) else (Page(), blocks)
-        begin(self.document, first, first=True)
+        begin(self.document, first, first=True, in_house=self.in_house)
         self.compact = first.compact
         self._heading(self.composed.title, "Title")
         for block in rest:
@@ -61,7 +63,7 @@ class _Writer:
     def _block(self, block: Block) -> None:
         match block:
             case Page():
-                begin(self.document, block, first=False)
+                begin(self.document, block, first=False, in_house=self.in_house)
                 self.compact = block.compact
             case Heading():
                 self._heading(block.said, f"Heading {block.level}")

@@ -1,5 +1,6 @@
 """The document around the tables: A4, Dutch, styles, title, page numbers."""
 
+from copy import deepcopy
 from datetime import UTC, datetime, time
 
 from docx import Document as open_template
@@ -15,6 +16,7 @@ from docx.styles.style import ParagraphStyle
 from planner.exports.clean import cleaned
 from planner.exports.document import Document as Composed
 from planner.exports.document import Page, Turn
+from planner.exports.word.house import missing
 from planner.exports.word.text import CELL_STYLE, LIST_STYLE, NOTE_STYLE, SPACES, field, paragraph, plain_run
 from planner.figures import theme
 from planner.language.documents import PROGRAM
@@ -29,7 +31,7 @@ _LONGEST_PROPERTY = 255
 
 
 def new_document(composed: Composed) -> Document:
-    """An empty A4 document in Dutch with title and page numbers."""
+    """An empty A4 document in Dutch with title and page numbers, in our own style."""
     document = open_template()
     _speak_dutch(document)
     _set_styles(document)
@@ -38,9 +40,36 @@ def new_document(composed: Composed) -> Document:
     return document
 
 
-def begin(document: Document, page: Page, first: bool) -> None:
+def styled_document(composed: Composed, style: Document) -> Document:
+    """The same in a house style: what it lacks is as in our own; its header, footer and margins stay."""
+    own = open_template()
+    _set_styles(own)
+    for name in missing(style):
+        style.styles.element.append(deepcopy(own.styles[name].element))
+    _speak_dutch(style)
+    _add_own_styles(style, in_house=True)
+    describe(style, composed)
+    return style
+
+
+def begin(document: Document, page: Page, first: bool, in_house: bool = False) -> None:
     """Start a page; the first page is there already."""
-    turn(document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE), page)
+    section = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
+    if in_house:
+        _turn_house(section, page)
+    else:
+        turn(section, page)
+
+
+def _turn_house(section: Section, page: Page) -> None:
+    """Hold a page of the house style upright or on its side; a page that must be one page has less margin."""
+    sides = section.page_width or _SHORT, section.page_height or _LONG
+    short, long = min(sides), max(sides)
+    upright = page.turn is Turn.UPRIGHT
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (short, long) if upright else (long, short)
+    if page.compact:
+        section.left_margin = section.right_margin = _COMPACT_MARGIN
 
 
 def text_width(document: Document) -> float:
@@ -88,10 +117,21 @@ def _set_styles(document: Document) -> None:
         _style(document, name, size, theme.INK, (before, 4)).font.bold = True
     label = _style(document, "Caption", 9.5, theme.INK, (10, 4))
     label.paragraph_format.keep_with_next = True
+    _add_own_styles(document)
+
+
+def _add_own_styles(document: Document, in_house: bool = False) -> None:
+    """The styles of cells, lists and small print; in a house style in its own letter and colours."""
     own = ((CELL_STYLE, 9, theme.INK, 0), (LIST_STYLE, 9, theme.INK, 0), (NOTE_STYLE, 8, theme.INK_2, 3))
     for name, size, colour, before in own:
-        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style = _style(document, name, size, colour, (before, 0))
+        if name in document.styles:
+            continue
+        made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        assert isinstance(made, ParagraphStyle)
+        if in_house:
+            made.font.size = Pt(size)
+            made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(before), Pt(0)
+        style = made if in_house else _style(document, name, size, colour, (before, 0))
         if name == LIST_STYLE:
             # A name that needs two lines is then still one name.
             style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = _INDENT, -_INDENT

@@ -1,0 +1,108 @@
+"""The house style of a municipality: a Word file of its own, of which styles, logo, header and footer are used.
+
+The file comes from outside, so it is looked at before it is opened: no macros, no bombs, and nothing that Word would
+fetch from elsewhere. What it lacks is taken from our own style, and said.
+"""
+
+from collections.abc import Iterable
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from docx import Document as open_document
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml import etree
+
+from planner.domain.errors import StyleFault, StyleRefused
+
+#: What a style file may hold, in bytes: as it comes, and unpacked.
+MOST_BYTES, MOST_UNPACKED = 10_000_000, 60_000_000
+#: The styles that a document uses, by the names that Word has for them in every language.
+NEEDED = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption")
+_MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_RELATIONS = ".rels"
+
+
+def open_style(content: bytes) -> Document:
+    """The style as a document without its text; what stood above and below its pages is kept. Raises StyleRefused."""
+    document = _opened(_as_document(content))
+    body = document.element.body
+    for part in list(body):
+        if part.tag != qn("w:sectPr"):
+            body.remove(part)
+    return document
+
+
+def missing(document: Document) -> tuple[str, ...]:
+    """The styles that a house style lacks, in their order."""
+    names = {style.name for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
+    return tuple(name for name in NEEDED if name not in names)
+
+
+def check(content: bytes) -> tuple[str, ...]:
+    """Look at a style before it is kept: the styles that it lacks. Raises StyleRefused."""
+    return missing(open_style(content))
+
+
+def _opened(content: bytes) -> Document:
+    try:
+        document: Document = open_document(BytesIO(content))
+    except (KeyError, ValueError, PackageNotFoundError, BadZipFile, etree.XMLSyntaxError) as error:
+        raise StyleRefused(StyleFault.NO_DOCUMENT) from error
+    return document
+
+
+def _as_document(content: bytes) -> bytes:
+    """The same file as a document: a template (.dotx) differs in one word, and nothing is fetched from elsewhere."""
+    if len(content) > MOST_BYTES:
+        raise StyleRefused(StyleFault.TOO_LARGE)
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            _look(packed)
+            made = BytesIO()
+            with ZipFile(made, "w") as out:
+                for one in packed.infolist():
+                    out.writestr(one, _part(one.filename, packed.read(one)))
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise StyleRefused(StyleFault.NO_DOCUMENT) from error
+    return made.getvalue()
+
+
+def _look(packed: ZipFile) -> None:
+    names = packed.namelist()
+    if _MAIN not in names or _TYPES not in names:
+        raise StyleRefused(StyleFault.NO_DOCUMENT)
+    if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
+        raise StyleRefused(StyleFault.TOO_LARGE)
+    types = packed.read(_TYPES)
+    if _has_macros(names) or b"macroEnabled" in types:
+        raise StyleRefused(StyleFault.MACROS)
+
+
+def _has_macros(names: Iterable[str]) -> bool:
+    return any(name.lower().endswith(("vbaproject.bin", "vbadata.xml")) for name in names)
+
+
+def _part(name: str, content: bytes) -> bytes:
+    if name == _TYPES:
+        return content.replace(_TEMPLATE.encode(), _DOCUMENT.encode())
+    return _without_outside(content) if name.endswith(_RELATIONS) else content
+
+
+def _without_outside(content: bytes) -> bytes:
+    """Relations without those that lead out of the file, other than a link that somebody may follow."""
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        top = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise StyleRefused(StyleFault.NO_DOCUMENT) from error
+    for one in list(top):
+        if one.get("TargetMode") == "External" and not str(one.get("Type", "")).endswith("/hyperlink"):
+            one.set("TargetMode", "Internal")
+            top.remove(one)
+    return bytes(etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True))
