@@ -3,7 +3,7 @@
 Nothing here fetches or computes: what goes into a file is handed over as one value (`planner.exports.handover`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -27,13 +27,24 @@ class Export:
     stem: str = "interventiemix"
     #: Whether it is put together from parts; other formats have one shape.
     composed: bool = False
+    #: Whether it takes the house style of a municipality.
+    styled: bool = False
 
 
 _PARTS = "planner.exports.parts"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 #: All formats, in the order in which people see them.
 EXPORTS: tuple[Export, ...] = (
-    Export("word", "Word", ".docx", f"{_OFFICE}.wordprocessingml.document", "planner.exports.word", composed=True),
+    Export(
+        "word",
+        "Word",
+        ".docx",
+        f"{_OFFICE}.wordprocessingml.document",
+        "planner.exports.word",
+        "interventiemix",
+        True,
+        True,
+    ),
     Export("excel", "Excel", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", "planner.exports.excel"),
     Export("pdf", "PDF", ".pdf", "application/pdf", "planner.exports.pdf", composed=True),
     Export("html", "Webpagina", ".html", "text/html; charset=utf-8", "planner.exports.web"),
@@ -61,15 +72,27 @@ def find(code: str, sheet: str = "") -> Export:
     raise FormatUnknown(code, tuple(export.code for export in EXPORTS))
 
 
-def make(code: str, handover: "Handover", sheet: str = "", parts: Sequence[str] = ()) -> bytes:
+@dataclass(frozen=True)
+class How:
+    """How a file is made: in which house style, and who hears which part of the work is done (0 to 1)."""
+
+    style: bytes | None = None
+    tell: Callable[[float], None] = lambda _share: None
+
+
+def make(code: str, handover: "Handover", sheet: str = "", parts: Sequence[str] = (), how: How = How()) -> bytes:
     """The file in this format, or one list of it; of some formats with these parts only, in this order.
 
-    Raises FormatUnknown, PartUnknown, and TextTooLong where it would cut a text.
+    Raises FormatUnknown, PartUnknown, StyleRefused, and TextTooLong where it would cut a text.
     """
     export = find(code, sheet)
     module = import_module(export.module)
-    content = import_module(_PARTS).compose(handover, parts) if export.composed else handover
-    made = module.make(content)
+    if not export.composed:
+        made = module.make(handover)
+    else:
+        # Putting the parts together is about half of the work.
+        composed = import_module(_PARTS).compose(handover, parts, lambda share: how.tell(share / 2))
+        made = module.make(composed, how.style) if export.styled else module.make(composed)
     assert isinstance(made, bytes)
     return made
 

@@ -3,29 +3,25 @@
 import io
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
 from flask import Flask, Response, jsonify, request, send_file
 from werkzeug.exceptions import HTTPException
 
-from planner.domain.errors import FormatUnknown, PartUnknown, PlannerError, TextTooLong
-from planner.exports import file_name, find, make
-from planner.exports.handover import of_survey
-from planner.language.documents import NOT_TRIED
+from planner.domain.errors import FormatUnknown, LineFull, PartUnknown, PlannerError, TextTooLong
 from planner.language.errors import sentence
-from planner.views.gaps.choice import filters_in, filters_in_words, left_by
+from planner.language.making import in_line
+from planner.views.files import order, problems, waited, wanted_in
 from planner.views.page import Page
 from planner.views.page import find as find_page
-from planner.views.parts.trying import tries
 from planner.views.pictures import MADE, picture
 from planner.views.reader import Reader
 from planner.views.shell import there
 
 _LOG = logging.getLogger(__name__)
 #: Answers to what a visitor can mend; everything else is trouble of our own.
-_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, PartUnknown: 404, TextTooLong: 422}
+_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, PartUnknown: 404, TextTooLong: 422, LineFull: 503}
 _SAID = {
     404: "Dit adres bestaat niet.",
     405: "Dit kan hier niet. Ga terug en probeer het opnieuw.",
@@ -53,27 +49,16 @@ def _revision(reader: Reader) -> Response:
 
 
 def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
-    sheet = request.args.get("blad", "")
-    export = find(code, sheet)
+    wanted = wanted_in(code, request.args.get("blad", ""), request.args.get("delen", ""))
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
-    if asked.problems:
-        return _text("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
-    content = of_survey(reader.survey(asked), asked.question.neighbourhood, reader.today(), asked.ranking)
-    if tries(asked.params):
-        content = replace(content, not_here=NOT_TRIED)
-    if (code, sheet) == ("csv", "kansen"):
-        kind, remedy, wrong = filters_in(asked)
-        if wrong:
-            return _text("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
-        left = left_by(content.gaps, kind, remedy)
-        content = replace(content, gaps=left, filtered=filters_in_words(kind, remedy))
-    parts = tuple(filter(None, request.args.get("delen", "").split(",")))
-    return send_file(
-        io.BytesIO(make(code, content, sheet, parts)),
-        mimetype=export.mime,
-        as_attachment=True,
-        download_name=file_name(content, export, parts),
-    )
+    wrong = problems(asked, wanted)
+    if wrong:
+        return _text("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
+    made = waited(reader, order(reader, asked, wanted))
+    if made is None or made.file is None:
+        return _text(in_line(made.place if made else 0), 503)
+    file = made.file
+    return send_file(io.BytesIO(file.content), mimetype=file.mime, as_attachment=True, download_name=file.name)
 
 
 def _planner_error(error: PlannerError) -> tuple[Response, int]:

@@ -3,7 +3,7 @@
 A part is a module with `blocks(handover)`; it is loaded when it is used. `compose` puts parts in an order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -71,11 +71,17 @@ def usual() -> tuple[str, ...]:
     return tuple(one.code for one in PARTS if one.usual)
 
 
-def compose(handover: Handover, codes: Sequence[str] = ()) -> Document:
-    """A document of these parts in this order; of the usual parts when none are named. Raises PartUnknown."""
+def compose(
+    handover: Handover, codes: Sequence[str] = (), tell: Callable[[float], None] = lambda _share: None
+) -> Document:
+    """A document of these parts in this order; of the usual parts when none are named. Raises PartUnknown.
+
+    `tell` hears which part of it is there: 0 to 1.
+    """
     parts = [part_of(code) for code in codes or usual()]
     found: list[Block] = []
-    for part in parts:
+    for place, part in enumerate(parts):
+        tell(place / len(parts))
         made: tuple[Block, ...] = import_module(part.module).blocks(handover)
         if made and not isinstance(made[0], Page) and _needs_upright(found):
             found.append(Page(Turn.UPRIGHT))
