@@ -220,7 +220,8 @@ def _export_list() -> html.Div:
     asked = html.P("Wat u nu vraagt, als bestand:", className="xxs muted")
     # assets/50-shell.js shows it while the address tries something.
     tried = html.P(NOT_TRIED_IN_FILES, className="xxs muted", hidden=True, **{"data-proef-regel": "ja"})
-    return html.Div([asked, tried, *links], className="pop")
+    compose = html.A("Document samenstellen", href="/export", className="pop-eerst", **{"data-houd": "ja"})
+    return html.Div([compose, asked, tried, *links], className="pop")
 
 
 def _invented_note(name: str) -> html.Section:

@@ -77,8 +77,10 @@ def contents(said: list[str]) -> str:
     code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
     separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    lines = [paragraph(plain_run(one)) for one in said[1:]]
-    return "".join((paragraph(begin + code + separate + plain_run(said[0] if said else "")), *lines, paragraph(end)))
+    room = '<w:spacing w:before="0" w:after="40"/>'
+    lines = [paragraph(plain_run(one), "", room) for one in said[1:]]
+    first = begin + code + separate + plain_run(said[0] if said else "")
+    return "".join((paragraph(first, "", room), *lines, paragraph(end)))
 
 
 def field(code: str, shown: str, properties: str = "") -> str:
