@@ -9,10 +9,12 @@ from planner.commands import asking
 from planner.commands.output import write_bytes
 from planner.commands.refusal import Refusal
 from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown, PartUnknown
-from planner.exports import EXPORTS, file_name, find, json_document, make, plan_schema
+from planner.exports import EXPORTS, How, file_name, find, json_document, make, plan_schema
 from planner.exports.handover import handover
 from planner.language.errors import sentence
 from planner.settings import Settings
+from planner.store.database import open_engine
+from planner.store.house_styles import style_of
 
 _FIXED = "--delen hoort bij word en pdf: het bestand {} heeft één vorm."
 
@@ -52,7 +54,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if parts and not export.composed:
         raise Refusal(_FIXED.format(export.code), code=2)
     try:
-        made = json_document.make_complete(content) if arguments.alles else make(export.code, content, parts=parts)
+        how = How(_style(settings, asked.plan.municipality.code) if export.styled else None)
+        complete = arguments.alles
+        made = json_document.make_complete(content) if complete else make(export.code, content, "", parts, how)
     except PartUnknown as error:
         raise Refusal(sentence(error), code=2) from error
     given: Path | None = arguments.output
@@ -65,6 +69,16 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _write(target.absolute(), made)
     print(f"Het bestand staat in {target.absolute()}.")
     return 0
+
+
+def _style(settings: Settings, code: str) -> bytes | None:
+    """The house style that the municipality keeps, as on the page."""
+    engine = open_engine(settings.database_url)
+    try:
+        found = style_of(engine, code)
+    finally:
+        engine.dispose()
+    return found.content if found else None
 
 
 def _write(target: Path, made: bytes) -> None:

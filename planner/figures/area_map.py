@@ -222,5 +222,9 @@ def _legend(made: AreaMap, top: float, width: int) -> tuple[list[Element], float
         parts.append(el("rect", x=x, y=y - 11, width=15, height=13, fill=fill, stroke=CONTROL, stroke_dasharray=dashes))
         parts.append(text(said, x + 21, y, font_size=_SIZE, fill=INK_2))
         x += wide
-    parts.append(text("Het getal in een wijk is de volgorde: 1 vraagt de meeste aandacht.", 1, y + 20, font_size=_SIZE, fill=INK_2))
+    parts.append(
+        text(
+            "Het getal in een wijk is de volgorde: 1 vraagt de meeste aandacht.", 1, y + 20, font_size=_SIZE, fill=INK_2
+        )
+    )
     return parts, y + 28

@@ -33,6 +33,31 @@ def test_from_the_menu_to_a_document_of_this_question(visitor: Visitor) -> None:
     assert visitor.complaints() == []
 
 
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [
+        ("/kansen", "kansen"),
+        ("/wijken?thema=roken", "wijken"),
+        ("/wijken/selwerd", "wijkprofielen"),
+        ("/monitor", "doelen"),
+    ],
+)
+def test_what_a_page_shows_goes_along_into_a_document(visitor: Visitor, path: str, parts: str) -> None:
+    visitor.go(path, "#pagina h1")
+    visitor.see(".end summary", "Exporteren").click()
+    visitor.see(".end .pop a:not([hidden])", "Deze pagina in een document").click()
+    visitor.see("h1", "Exporteren voor het LPA")
+    assert parts in visitor.search
+    assert ("thema=roken" in visitor.search) is ("thema" in path)
+    assert ("wijk=selwerd" in visitor.search) is (path == "/wijken/selwerd")
+
+
+def test_a_page_without_parts_offers_no_such_link(visitor: Visitor) -> None:
+    visitor.go("/geschiedenis", "#pagina h1")
+    visitor.see(".end summary", "Exporteren").click()
+    assert visitor.all(".end .pop a[data-delen-van][hidden]")
+
+
 def test_a_choice_stands_in_the_address_and_changes_the_pages(visitor: Visitor) -> None:
     visitor.go("/export", "#export-pagina")
     before = pages(visitor)

@@ -67,7 +67,7 @@ def caption(named: tuple[str, int], said: str, style: str, properties: str = "")
     """ "Tabel 1. …" above what it names; it never stands alone at the foot of a page."""
     label, number = named
     numbered = field(f"SEQ {label} \\* ARABIC", str(number), "<w:b/>")
-    words = plain_run(f"{label} ", "<w:b/>") + numbered + plain_run(f". {said}.")
+    words = plain_run(f"{label} ", "<w:b/>") + numbered + plain_run(f". {said.rstrip('.')}.")
     return paragraph(words, style, f"<w:keepNext/>{properties}")
 
 

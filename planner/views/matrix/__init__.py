@@ -15,4 +15,5 @@ PAGE = Page(
     menu="Matrix",
     actions=ACTIONS,
     pictures=(Drawn(CODE, cliff_picture),),
+    parts=("matrix",),
 )
