@@ -16,7 +16,7 @@ from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.house_styles import style_of
 
-_FIXED = "--delen hoort bij word en pdf: het bestand {} heeft één vorm."
+_FIXED = "--delen hoort bij odt, word en pdf: het bestand {} heeft één vorm."
 
 
 class _Schema(argparse.Action):
@@ -33,7 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("soort", metavar="SOORT", help=f"soort bestand: {known}")
     parser.add_argument("-o", "--output", metavar="BESTAND", type=Path, help="naam van het bestand; - is het scherm")
     parser.add_argument(
-        "--delen", metavar="DELEN", default="", help="bij word en pdf: welke onderdelen, in welke volgorde, met komma’s"
+        "--delen",
+        metavar="DELEN",
+        default="",
+        help="bij odt, word en pdf: onderdelen in hun volgorde, met komma’s",
     )
     parser.add_argument("--alles", action="store_true", help="bij json: ook bedragen, opmerkingen en namen van mensen")
     parser.add_argument("--schema", action=_Schema, nargs=0, help="toon de vorm van het json-bestand (JSON Schema)")

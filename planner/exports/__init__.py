@@ -32,9 +32,12 @@ class Export:
 
 
 _PARTS = "planner.exports.parts"
+_OASIS = "application/vnd.oasis.opendocument"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 #: All formats, in the order in which people see them.
 EXPORTS: tuple[Export, ...] = (
+    Export("odt", "ODT", ".odt", f"{_OASIS}.text", "planner.exports.odt", composed=True),
+    Export("ods", "ODS", ".ods", f"{_OASIS}.spreadsheet", "planner.exports.ods"),
     Export(
         "word",
         "Word",

@@ -95,11 +95,12 @@ class Drawing:
     picture: Picture
     notes: tuple[Line, ...] = ()
 
-    def share_of(self, width: float) -> float:
-        """Which part of a width in mm it may take, so that it is not higher than a page has room for."""
+    def size(self, width: float) -> tuple[float, float]:
+        """Width and height in mm within this width, and not higher than a page has room for."""
         given = dict(self.picture.draw(WIDE).attributes)
         ratio = float(given["height"] or 1) / float(given["width"] or 1)
-        return min(1.0, MOST_HIGH / (ratio * width))
+        wide = min(width, MOST_HIGH / ratio)
+        return wide, wide * ratio
 
 
 @dataclass(frozen=True)

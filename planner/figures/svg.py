@@ -14,7 +14,9 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 _CAPITALS = {name.lower(): name for name in ("viewBox", "preserveAspectRatio", "patternUnits", "patternTransform")}
 _FORBIDDEN = ("style", "class", "on")
 #: What XML cannot hold.
-_UNWRITABLE = dict.fromkeys([*(code for code in range(32) if code not in (9, 10, 13)), 0xFFFE, 0xFFFF])
+_UNWRITABLE = dict.fromkeys(
+    [*(code for code in range(32) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+)
 
 Value = str | int | float | None
 

@@ -13,6 +13,7 @@ import openpyxl
 from docx import Document as open_document
 from docx.document import Document
 from docx.table import Table
+from odfdo import Document as open_open
 from pypdfium2 import PdfDocument
 
 from planner.exports import make
@@ -57,6 +58,58 @@ def in_word(file: bytes, handover: Handover) -> dict[Key, str]:
             for pillar, text in zip(handover.pillars, rows[group.name][1:-1], strict=True):
                 found[theme.code, pillar.code, group.code] = text.split(" ")[0]
     return found
+
+
+def tables_of(file: bytes) -> list[Any]:
+    """The tables of an ODT or the sheets of an ODS."""
+    found = opendocument(file).body
+    return list(found.tables)
+
+
+def in_odt(file: bytes, handover: Handover) -> dict[Key, str]:
+    """Number or sign of every cell of the matrices in an ODT, without the small signs behind it."""
+    found = {}
+    matrices_here = [table for table in tables_of(file) if str(table.name).startswith("Tabel")]
+    matrices_here = [table for table in matrices_here if first_text(table) == "Doelgroep"]
+    for theme, table in zip(handover.themes, matrices_here, strict=True):
+        rows = {row[0]: row for row in texts(table)[1:]}
+        for group in handover.groups:
+            for pillar, text in zip(handover.pillars, rows[group.name][1:-1], strict=True):
+                found[theme.code, pillar.code, group.code] = text.split(" ")[0]
+    return found
+
+
+def first_text(table: Any) -> str:
+    """The first cell of a table of an open format."""
+    return texts(table)[0][0]
+
+
+def texts(table: Any) -> list[list[str]]:
+    """The texts of a table of an open format, row by row; cells that are covered are left out."""
+    rows = []
+    for row in table.get_elements("descendant::table:table-row"):
+        cells = row.get_elements("table:table-cell")
+        rows.append(["\n".join(line.inner_text for line in cell.get_elements("text:p")) for cell in cells])
+    return rows
+
+
+def in_ods(file: bytes, handover: Handover) -> dict[Key, str]:
+    """Number or sign of every cell of the matrix in an ODS."""
+    sheet = next(table for table in tables_of(file) if table.name == "Matrix")
+    rows = {row[0]: row for row in texts(sheet) if row}
+    heads = texts(sheet)[4]
+    columns = [place for place, said in enumerate(heads) if said and said not in ("Doelgroep", "Gedekt")]
+    pairs = [(theme, pillar) for theme in handover.themes for pillar in handover.pillars]
+    return {
+        (theme.code, pillar.code, group.code): rows[group.name][column].split(" ")[0]
+        for (theme, pillar), column in zip(pairs, columns, strict=True)
+        for group in handover.groups
+    }
+
+
+def opendocument(file: bytes) -> Any:
+    """A file of an open format."""
+    return open_open(BytesIO(file))
 
 
 def in_excel(file: bytes, handover: Handover) -> dict[Key, str]:

@@ -7,8 +7,8 @@ import pytest
 from planner.domain.errors import TextTooLong
 from planner.domain.words import Level
 from planner.exports import make
-from planner.exports.excel import SHEETS
 from planner.exports.handover import Handover, handover
+from planner.exports.sheets import SHEETS
 from planner.figures.theme import LEVELS
 from tests.exports.reading import every_text, excel_cells, made, workbook
 from tests.world import TODAY, a_question, an_intervention, plan_with

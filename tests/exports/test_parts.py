@@ -169,7 +169,9 @@ def test_every_figure_stands_beside_its_target_with_year_and_source(of_groningen
 def test_every_theme_with_figures_has_its_picture_with_words_for_who_cannot_see_it(of_groningen: Handover) -> None:
     drawings = list(parts.compose(of_groningen, ("doelen",)).drawings())
     assert [one.caption.partition(".")[0] for one in drawings][:3] == ["Roken", "Overgewicht", "Weerbaarheid"]
-    assert all(one.picture.alternative and 0 < one.share_of(170) <= 1 for one in drawings)
+    assert all(
+        one.picture.alternative and 0 < one.size(170)[0] <= 170 and one.size(170)[1] <= 190.1 for one in drawings
+    )
     word = opened(make("word", of_groningen, parts=("doelen",)))
     described = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
     assert described == [one.picture.alternative for one in drawings]

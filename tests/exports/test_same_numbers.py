@@ -6,7 +6,7 @@ from planner.domain.analysis import Cell
 from planner.domain.words import Level, Status
 from planner.exports.handover import Handover, handover
 from planner.language.words import LEVEL_CODES
-from tests.exports.reading import in_csv, in_excel, in_json, in_word, made, matrices, opened, workbook
+from tests.exports.reading import in_csv, in_excel, in_json, in_ods, in_odt, in_word, made, matrices, opened, workbook
 from tests.world import KREEK, TODAY, a_question, town
 
 HANDED = ("of_town", "of_groningen", "of_selwerd")
@@ -26,6 +26,12 @@ def said(cell: Cell) -> str:
 
 def test_word_shows_every_cell_as_the_analysis_has_it(handed: Handover) -> None:
     assert in_word(made("word", handed), handed) == {cell.key: said(cell) for cell in handed.analysis.cells}
+
+
+def test_odt_and_ods_show_every_cell_as_the_analysis_has_it(handed: Handover) -> None:
+    expected = {cell.key: said(cell) for cell in handed.analysis.cells}
+    assert in_odt(made("odt", handed), handed) == expected
+    assert in_ods(made("ods", handed), handed) == expected
 
 
 def test_excel_shows_every_cell_as_the_analysis_has_it(handed: Handover) -> None:

@@ -6,26 +6,11 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from planner.exports.clean import cleaned
-from planner.exports.excel.areas import areas_sheet
-from planner.exports.excel.guide import guide_sheet
-from planner.exports.excel.lists import gaps_sheet, interventions_sheet, judgements_sheet, sources_sheet
-from planner.exports.excel.matrix import matrix_sheet
-from planner.exports.excel.mixes import mixes_sheet
-from planner.exports.excel.sheet import Book
+from planner.exports.excel.book import ExcelBook
 from planner.exports.handover import Handover
+from planner.exports.sheets import draw_sheets
 from planner.language.documents import PROGRAM
 
-#: The sheets in their order: name and what draws it.
-SHEETS = (
-    ("Leeswijzer", guide_sheet),
-    ("Matrix", matrix_sheet),
-    ("Pijlermix", mixes_sheet),
-    ("Interventies", interventions_sheet),
-    ("Kansen", gaps_sheet),
-    ("Wijken", areas_sheet),
-    ("Oordelen", judgements_sheet),
-    ("Bronnen", sources_sheet),
-)
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST_PROPERTY = 255
 
@@ -42,8 +27,6 @@ def make(handover: Handover) -> bytes:
             "created": datetime.combine(handover.made_on, time()),
         }
     )
-    book = Book(workbook)
-    for name, draw in SHEETS:
-        draw(book.sheet(name), handover)
+    draw_sheets(ExcelBook(workbook), handover)
     workbook.close()
     return file.getvalue()

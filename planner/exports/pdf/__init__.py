@@ -116,7 +116,7 @@ def _block(block: Block) -> dict[str, Any]:
                 "caption": _sentence(block.caption),
                 "alternative": cleaned(block.picture.alternative),
                 "svg": block.picture.svg(),
-                "width": block.share_of(_TEXT_WIDTH),
+                "width": block.size(_TEXT_WIDTH)[0] / _TEXT_WIDTH,
                 "notes": [_line(one) for one in block.notes],
             }
         case Contents():

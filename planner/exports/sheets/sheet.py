@@ -1,24 +1,20 @@
 """One sheet to write on: texts are written as texts, and none is cut."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from xlsxwriter import Workbook
+from typing import Any, Protocol
 
 from planner.domain.errors import TextTooLong
 from planner.exports.clean import cleaned, starts_formula
-from planner.figures.theme import ACCENT, CONTROL, INK, INK_2, PAPER, Tint
+from planner.figures.theme import ACCENT, CONTROL, INK_2, PAPER, Tint
 
 #: What one cell can hold, in the halves of characters that Excel counts.
 LONGEST = 32_767
-_A4 = 9
 #: Height of a line in points, the highest row that Excel takes, and how many characters fit beside each other on A4.
 _LINE_HEIGHT, _HIGHEST, _PAGE_WIDTH = 13.5, 400, 170
 #: Characters of running text per unit of width: a unit is a digit, letters are narrower, lines break between words.
 _FILLED = 1.1
 Columns = Sequence[tuple[str, float]]
 Looks = dict[str, Any]
-_FONT: Looks = {"font_name": "Arial", "font_size": 10, "font_color": INK, "valign": "top"}
 PLAIN: Looks = {}
 TITLE: Looks = {"bold": True, "font_size": 16}
 BOLD: Looks = {"bold": True}
@@ -31,30 +27,14 @@ RULE_ABOVE: Looks = {"top": 1, "top_color": CONTROL}
 _RULE_BELOW: Looks = {"bottom": 1, "bottom_color": CONTROL}
 
 
-class Book:
-    """A workbook whose formats are made once each."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self.workbook = workbook
-        self._formats: dict[frozenset[tuple[str, Any]], Any] = {}
+class Book(Protocol):
+    """A book of sheets, of whatever format."""
 
     def format(self, looks: Looks) -> Any:
         """The format with these looks over our own font."""
-        key = frozenset(looks.items())
-        if key not in self._formats:
-            self._formats[key] = self.workbook.add_format(_FONT | looks)
-        return self._formats[key]
 
     def sheet(self, name: str) -> "Sheet":
-        """A new A4 sheet on its side, as wide as the page."""
-        page = self.workbook.add_worksheet(name)
-        page.set_paper(_A4)
-        page.set_landscape()
-        page.fit_to_pages(1, 0)
-        page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        page.set_footer("&C&8&A · &P / &N")
-        page.hide_gridlines(2)
-        return Sheet(self, page)
+        """A new sheet."""
 
 
 class Sheet:

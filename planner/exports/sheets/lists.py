@@ -8,9 +8,9 @@ from planner.domain.coverage import status_on
 from planner.domain.gaps import Gap
 from planner.domain.plan import Delivery, Intervention
 from planner.domain.words import Basis, Scope
-from planner.exports.excel.sheet import BOLD, WRAP, Sheet, fitting
 from planner.exports.handover import Handover
 from planner.exports.judgements import judgements
+from planner.exports.sheets.sheet import BOLD, WRAP, Sheet, fitting
 from planner.language.documents import JUDGEMENT_HEADS, NO_DATA, NO_JUDGEMENTS
 from planner.language.numbers import day, out_of
 from planner.language.sentences import source_in_words

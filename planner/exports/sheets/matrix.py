@@ -1,8 +1,8 @@
 """The matrix: all themes of the question beside each other, as on the screen."""
 
-from planner.exports.excel.sheet import BOLD, CENTRE, HEAD, INDENT, QUIET, RULE_ABOVE, TITLE, Sheet
-from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
+from planner.exports.sheets.sheet import BOLD, CENTRE, HEAD, INDENT, QUIET, RULE_ABOVE, TITLE, Sheet
+from planner.exports.sheets.signed import write_sign
 from planner.exports.signs import legend, sign_of
 from planner.language import documents
 from planner.language.sentences import question_in_words, rules_in_words

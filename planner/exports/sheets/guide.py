@@ -1,9 +1,9 @@
 """The first sheet: what was asked, how it was counted, what the signs mean."""
 
-from planner.exports.excel.lists import has_dagger
-from planner.exports.excel.sheet import BOLD, INDENT, QUIET, TITLE, WRAP, Sheet
-from planner.exports.excel.signed import write_sign
 from planner.exports.handover import Handover
+from planner.exports.sheets.lists import has_dagger
+from planner.exports.sheets.sheet import BOLD, INDENT, QUIET, TITLE, WRAP, Sheet
+from planner.exports.sheets.signed import write_sign
 from planner.exports.signs import legend
 from planner.language import documents
 from planner.language.ranking import publishers_in_words, ranking_in_words

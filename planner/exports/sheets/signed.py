@@ -1,7 +1,7 @@
 """A cell of a matrix: where it counts something the number stays a number, with its signs in the number format."""
 
 from planner.domain.words import Level
-from planner.exports.excel.sheet import BOLD, PLAIN, Looks, Sheet, tinted
+from planner.exports.sheets.sheet import BOLD, PLAIN, Looks, Sheet, tinted
 from planner.exports.signs import Sign
 from planner.figures.theme import GAP_LINE, LEVELS
 

@@ -2,8 +2,8 @@
 
 from planner.domain.mix import Mix, goal_mixes, theme_mixes
 from planner.domain.words import PILLARS
-from planner.exports.excel.sheet import Sheet
 from planner.exports.handover import Handover
+from planner.exports.sheets.sheet import Sheet
 from planner.language.documents import NO_DATA, mix_remark, pillars_used
 from planner.language.sentences import Names
 

@@ -1,8 +1,8 @@
 """Wijken beside each other: how many groups are covered, per theme and pillar."""
 
 from planner.domain.analysis import Tally
-from planner.exports.excel.sheet import BOLD, CENTRE, HEAD, TITLE, WRAP, Looks, Sheet, tinted
 from planner.exports.handover import Handover
+from planner.exports.sheets.sheet import BOLD, CENTRE, HEAD, TITLE, WRAP, Looks, Sheet, tinted
 from planner.figures.area_shares import Share, area_shares
 from planner.figures.theme import CONTROL, NOT_APPLICABLE, STEPS
 from planner.language import documents
