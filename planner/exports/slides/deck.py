@@ -38,7 +38,7 @@ def new_deck(handover: Handover) -> Any:
         else:
             deck.slide_layouts.remove(layout)
     for one in (deck.slide_master, *deck.slide_layouts):
-        _in_our_shape(one)
+        _in_our_shape(one, _WIDER)
     _set_type(deck.slide_master)
     _describe(deck, handover)
     return deck
@@ -55,7 +55,8 @@ def saved(deck: Any) -> bytes:
         speak_dutch(one._element)
     for slide in deck.slides:
         speak_dutch(slide.notes_slide._element)
-        speak_dutch(slide.notes_slide.part.notes_master._element)
+    _in_our_shape(deck.notes_master)
+    speak_dutch(deck.notes_master._element)
     speak_dutch(deck.element)
     made, packed = BytesIO(), BytesIO()
     deck.save(made)
@@ -84,16 +85,20 @@ def _without_leftovers(deck: Any) -> None:
             rels.pop(key)
 
 
-def _in_our_shape(one: Any) -> None:
-    """As wide as the slide, with Dutch samples, and without a place for a date: dates are said."""
+def _in_our_shape(one: Any, wider: float = 1.0) -> None:
+    """So much wider than it was, with Dutch samples, and without a place for a date: dates are said."""
     for shape in list(one.placeholders):
         kind = shape._element.ph.get("type", "body")
         if kind == _DATE:
             shape._element.getparent().remove(shape._element)
             continue
         if shape._element.spPr.find(qn("a:xfrm")) is not None:
-            shape.left, shape.width = round(shape.left * _WIDER), round(shape.width * _WIDER)
-        samples = [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
+            shape.left, shape.width = round(shape.left * wider), round(shape.width * wider)
+        samples = (
+            []
+            if not shape.has_text_frame
+            else [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
+        )
         for run in samples:
             run.text = TITLE if kind in _TITLES else TEXT
 
