@@ -9,14 +9,16 @@ import pytest
 
 from planner.domain.errors import SizeUnknown
 from planner.exports import How, make
-from planner.exports.handover import Handover
+from planner.exports.handover import Handover, handover
 from planner.exports.matrix_shown import picture, shown
 from planner.figures.paper import A4, SIZES, Paper
 from planner.figures.svg import NAMESPACE
 from planner.language.documents import NOT_TRIED
 from planner.language.errors import sentence
 from tests.exports.reading import made, png_parts, png_size, png_texts
+from tests.exports.test_hostile_text import FORMULAS, poisoned
 from tests.exports.test_same_numbers import said
+from tests.world import TODAY, a_question
 
 _SVG = f"{{{NAMESPACE}}}"
 PIXELS = {"a4": (3508, 2480), "a3": (4961, 3508), "16x9": (3840, 2160)}
@@ -95,6 +97,15 @@ def test_an_invented_municipality_says_so(of_town: Handover) -> None:
 def test_the_same_question_gives_the_same_bytes(of_town: Handover) -> None:
     for code in ("png", "svg"):
         assert make(code, of_town) == made(code, of_town)
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, "<script>x()</script>", "a\x0b\ud800\ufffeb\x1f", "]]>&amp;", "x" * 3000])
+def test_every_text_makes_a_drawing_that_is_whole_and_runs_nothing(text: str) -> None:
+    handed = handover(poisoned(text), a_question(), TODAY)
+    root = ElementTree.fromstring(make("svg", handed))
+    names = {one.tag.removeprefix(_SVG) for one in root.iter()}
+    assert names <= {"svg", "title", "desc", "rect", "text", "line", "circle", "polygon"}
+    assert png_size(make("png", handed)) == PIXELS["a4"]
 
 
 @pytest.mark.parametrize("size", ["a4", "16x9"])

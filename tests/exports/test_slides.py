@@ -10,7 +10,8 @@ import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from planner.domain.plan import GroupPart, TargetGroup
+from planner.domain.plan import TargetGroup
+from planner.domain.words import GroupPart
 from planner.exports import make
 from planner.exports.handover import Handover, handover
 from planner.figures.theme import LEVELS
@@ -34,7 +35,7 @@ def matrix_slides(file: bytes) -> list[Any]:
 
 
 def test_slides_are_sixteen_by_nine(of_town: Handover) -> None:
-    deck = Presentation(BytesIO(made("pptx", of_town)))
+    deck: Any = Presentation(BytesIO(made("pptx", of_town)))
     assert deck.slide_width * 9 == deck.slide_height * 16
 
 
@@ -89,7 +90,7 @@ def test_margins_stand_at_the_right_and_below(of_town: Handover) -> None:
 
 
 def test_a_matrix_can_be_read_from_the_back_and_fits_on_its_slide(of_groningen: Handover) -> None:
-    deck = Presentation(BytesIO(made("pptx", of_groningen)))
+    deck: Any = Presentation(BytesIO(made("pptx", of_groningen)))
     for slide in matrix_slides(made("pptx", of_groningen)):
         for shape in (*slide_tables(slide), *slide_tables(slide, legends=True)):
             sizes = {int(look.get("sz")) for look in shape._element.iter(qn("a:rPr"))}

@@ -8,10 +8,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from planner.exports.clean import cleaned
 from planner.exports.handover import Handover
-from planner.exports.slides.text import LANGUAGE, POINT
+from planner.exports.slides.text import LANGUAGE
 from planner.language.documents import PROGRAM, SUBJECT
 from planner.language.slides import LAYOUTS, TEXT, TITLE
 
@@ -30,7 +31,7 @@ _NO_CLOCK = (1980, 1, 1, 0, 0, 0)
 def new_deck(handover: Handover) -> Any:
     """A presentation without slides."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = round(WIDTH * POINT), round(HEIGHT * POINT)
+    deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     _without_leftovers(deck)
     for layout in list(deck.slide_layouts):
         if layout.name in LAYOUTS:
