@@ -64,6 +64,7 @@
       var base = link.getAttribute("href").split("?")[0], href = base + query;
       if (link.getAttribute("href") !== href) link.setAttribute("href", href);
     });
+    if (LPA.takeAlong) LPA.takeAlong();
     /* The same page without one parameter. */
     document.querySelectorAll("a[data-zonder]").forEach(function (link) {
       var params = new URLSearchParams(location.search);

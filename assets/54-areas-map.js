@@ -15,7 +15,7 @@
     var choices = data.choices.length ? '<div class="seg noprint" role="group" aria-label="Wat de kaart laat zien">' + data.choices.map(function (one) {
       return '<button type="button" data-kaart="' + LPA.esc(one[0]) + '" aria-pressed="' + (one[0] === data.measure) + '">' + LPA.esc(one[1]) + "</button>";
     }).join("") + "</div>" : "";
-    return choices + (data.chart ? '<div class="wk-vl">' + LPA.chartHtml(data.chart, 3) + list(data.chart) + "</div>" : "") + (data.said ? '<p class="xs sub">' + LPA.esc(data.said) + "</p>" : "");
+    return choices + (data.chart ? '<div class="wk-vl">' + LPA.chartHtml(data.chart, 3) + list(data.chart) + "</div>" : "") + (data.said ? '<p class="xs sub">' + LPA.esc(data.said) + (data.link && data.link.length ? ' <a href="' + LPA.esc(data.link[0]) + '">' + LPA.esc(data.link[1]) + "</a>" : "") + "</p>" : "");
   };
 
   document.addEventListener("click", function (event) {

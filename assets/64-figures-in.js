@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var esc = LPA.esc, MB = 1e6, PAUSE = 400, YEAR = /^(19|20|21)\d\d$/;
-  var page = null, file = null, picked = "", seen = null, year = "", said = {}, sending = null, turn = 0;
+  var page = null, file = null, picked = "", seen = null, year = "", extra = "", said = {}, sending = null, turn = 0;
   var CHIPS = { nieuw: "ok", gewijzigd: "w", gelijk: "o" };
 
   function byId(id) { return document.getElementById(id); }
@@ -33,17 +33,17 @@
 
   /* ── 1: a file ─────────────────────────────────────────────────────────────────────── */
   function choose(wrong) {
-    file = seen = null; year = ""; said = {};
+    file = seen = null; year = extra = ""; said = {};
     draw(1, '<section class="card fi-choose" aria-labelledby="import-kop"><h2 id="import-kop" tabindex="-1">Kies een bestand</h2>' +
-      '<div class="field' + (wrong ? " bad" : "") + '"><label for="import-bestand">Bestand met cijfers</label><p class="hint" id="import-uitleg">CSV of JSON, hoogstens ' + mega(page.grootst) + " MB.</p>" +
+      '<div class="field' + (wrong ? " bad" : "") + '"><label for="import-bestand">Bestand met cijfers, of een kaart</label><p class="hint" id="import-uitleg">CSV, JSON of GeoJSON, hoogstens ' + mega(page.grootst) + " MB.</p>" +
       '<p class="msg" id="import-fout" role="alert"' + (wrong ? "" : " hidden") + ">" + esc(wrong || "") + "</p>" +
       /* A browser writes its own words on its button, in its own language: ours stands before it. */
-      '<div class="fi-pick"><input class="vh" type="file" id="import-bestand" accept=".csv,.json,.txt,text/csv,application/json,text/plain" aria-describedby="import-fout import-uitleg import-naam"' + (wrong ? ' aria-invalid="true"' : "") + ">" +
+      '<div class="fi-pick"><input class="vh" type="file" id="import-bestand" accept=".csv,.json,.geojson,.txt,application/geo+json,text/csv,application/json,text/plain" aria-describedby="import-fout import-uitleg import-naam"' + (wrong ? ' aria-invalid="true"' : "") + ">" +
       '<label class="btn p" for="import-bestand">Kies een bestand</label><span id="import-naam">' + esc(wrong && picked || "Nog geen bestand gekozen") + "</span></div></div>" +
       '<h3 class="h">Dit kan de planner lezen</h3><ul class="fi-kinds"><li><b>Gezondheid per wijk en buurt</b> (tabel 50120NED van het RIVM), als CSV of als OData-JSON.</li>' +
       '<li><b>Kerncijfers wijken en buurten</b> van het CBS, als CSV of als OData-JSON. Hierin staan ook de inwoners waarmee buurten worden gewogen. Lees deze tabel daarom het eerst in.</li>' +
-      "<li><b>Een eigen lijst</b> als CSV, met de kolommen <code>code;indicator;waarde;jaar;bron</code>. Erbij mogen: <code>marge</code>, <code>eenheid</code> en <code>thema</code>.</li></ul>" +
-      '<p class="sm sub">Het bestand mag over heel Nederland gaan. De planner houdt alleen wat over uw gemeente gaat.</p></section>');
+      "<li><b>Een eigen lijst</b> als CSV, met de kolommen <code>code;indicator;waarde;jaar;bron</code>. Erbij mogen: <code>marge</code>, <code>eenheid</code> en <code>thema</code>.</li><li><b>Een kaart van de wijken</b> als GeoJSON, van CBS, Kadaster of uw gemeente (WGS84 of RD).</li></ul>" +
+      '<p class="sm sub">Het bestand mag over heel Nederland gaan. De planner houdt alleen wat over uw gemeente gaat.</p></section><div id="kaart-hier">' + LPA.mapIn.there(page) + "</div>");
     byId("import-bestand").addEventListener("change", opened);
   }
 
@@ -169,13 +169,14 @@
 
   function show(answer, fresh) {
     seen = answer;
+    if (answer.kaart) { LPA.mapIn.show(answer, fresh); return; }
     var good = !!answer.soort, open = openOnes();
     draw(2, '<section class="card fi-file" aria-labelledby="import-kop"><div class="fi-head"><div><h2 id="import-kop" tabindex="-1">' + esc(answer.naam) + "</h2><p>" + esc(good ? answer.soort : "Geen tabel die we kennen") + '</p></div><button type="button" class="btn" data-ander>Ander bestand</button></div>' +
       (good ? "<p><b>Er is nog niets opgeslagen.</b> " + esc(answer.zin + " " + answer.telling) + "</p>" : "") +
       (answer.opmerkingen || []).map(remark).join("") + "</section>" +
       (good ? questions(answer) : "") + problems(answer) + (good ? figures(answer) + foot(answer) : ""));
     document.querySelectorAll("[data-ander]").forEach(function (button) {
-      button.addEventListener("click", function () { choose(""); byId("import-bestand").focus(); });
+      button.addEventListener("click", choosing);
     });
     document.querySelectorAll("#import details").forEach(function (one) { if (open.known[one.dataset.code]) one.open = open.is[one.dataset.code]; });
     if (good) { listen(); ready(); }
@@ -255,22 +256,28 @@
     else if (open.length) open[0].querySelector("input").focus();
   }
 
-  function done(words) {
+  function done(words, href, link) {
     file = seen = null;
-    draw(4, '<section class="card fi-choose" aria-labelledby="import-kop"><h2 id="import-kop" tabindex="-1">Klaar</h2><p>' + esc(words) + '</p><div class="row"><a class="btn p" href="' + esc(page.cijfers) + '#cijfers">Bekijk de cijfers</a><button type="button" class="btn" data-ander>Nog een bestand</button></div></section>');
-    document.querySelector("#import [data-ander]").addEventListener("click", function () { choose(""); byId("import-bestand").focus(); });
+    draw(4, '<section class="card fi-choose" aria-labelledby="import-kop"><h2 id="import-kop" tabindex="-1">Klaar</h2><p>' + esc(words) + '</p><div class="row"><a class="btn p" href="' + esc(href || page.cijfers + "#cijfers") + '">' + esc(link || "Bekijk de cijfers") + '</a><button type="button" class="btn" data-ander>Nog een bestand</button></div></section>');
+    document.querySelector("#import [data-ander]").addEventListener("click", choosing);
     focus("import-kop");
   }
+
+  function choosing() { choose(""); byId("import-bestand").focus(); }
+
+  /* What the steps of a map share with those of figures. */
+  LPA.figuresInKit = { draw: draw, focus: focus, tell: tell, choose: choosing, done: done,
+    file: function () { return file; }, page: function () { return page; }, again: function (more) { extra = more; again(false); } };
 
   /* The plan changed, or the year: the same file is looked at again, and whoever types there keeps the place. */
   function again(typing) {
     var mine = turn += 1, place = document.activeElement, id = place && place.id, name = place && place.name, value = place && place.value;
-    window.fetch("/_import/" + file + (year ? "?jaar=" + encodeURIComponent(year) : ""), { credentials: "same-origin", cache: "no-store" }).then(function (response) {
+    window.fetch("/_import/" + file + (extra || (year ? "?jaar=" + encodeURIComponent(year) : "")), { credentials: "same-origin", cache: "no-store" }).then(function (response) {
       return response.text().then(function (text) {
         var answer = parsed(text);
         if (mine !== turn || !seen) return;
         if (response.status !== 200) { refused(answer.gezegd); return; }
-        said = answers();
+        if (!answer.kaart) said = answers();
         show(answer, false);
         var now = (id && byId(id)) || (name && document.querySelector('#import [name="' + name + '"][value="' + value + '"]'));
         if (now) now.focus({ preventScroll: true });
@@ -286,6 +293,7 @@
     if (data.alleenLezen) { place.innerHTML = '<p class="note w">Dit is het plan van toen. Hier kunt u nu niets inlezen.</p>'; return ""; }
     if (other || !byId("import-telt")) { turn += 1; choose(""); }
     else if (newer && seen && file) again(false);
+    else if (byId("kaart-hier")) byId("kaart-hier").innerHTML = LPA.mapIn.there(data);
     return "Cijfers inlezen";
   };
 })();

@@ -14,6 +14,8 @@ from planner.exports.handover import handover
 from planner.figures.paper import A4, SIZES
 from planner.language.errors import sentence
 from planner.settings import Settings
+from planner.store.database import open_engine
+from planner.store.house_styles import style_of
 
 _FIXED = "--delen hoort bij word en pdf: het bestand {} heeft één vorm."
 _NO_SIZE = "--maat hoort bij png en svg: het bestand {} heeft geen maat."
@@ -53,7 +55,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     asked = asking.asked(arguments, settings)
     content = handover(asked.plan, asked.question, asked.today, asked.ranking)
     try:
-        how = How(size=arguments.maat)
+        style = _style(settings, asked.plan.municipality.code) if export.styled else None
+        how = How(style, size=arguments.maat)
         made = json_document.make_complete(content) if arguments.alles else make(export.code, content, "", parts, how)
     except (PartUnknown, SizeUnknown) as error:
         raise Refusal(sentence(error), code=2) from error
@@ -77,6 +80,16 @@ def _refuse(arguments: argparse.Namespace, export: Export, parts: tuple[str, ...
         raise Refusal(_FIXED.format(export.code), code=2)
     if arguments.maat and not export.sized:
         raise Refusal(_NO_SIZE.format(export.code), code=2)
+
+
+def _style(settings: Settings, code: str) -> bytes | None:
+    """The house style that the municipality keeps, as on the page."""
+    engine = open_engine(settings.database_url)
+    try:
+        found = style_of(engine, code)
+    finally:
+        engine.dispose()
+    return found.content if found else None
 
 
 def _write(target: Path, made: bytes) -> None:

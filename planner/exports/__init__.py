@@ -103,6 +103,12 @@ def make(code: str, handover: "Handover", sheet: str = "", parts: Sequence[str] 
     return made
 
 
+def pages(handover: "Handover", parts: Sequence[str]) -> tuple[str, ...]:
+    """The pages of a document of these parts as drawings (SVG), as PDF has them. Raises PartUnknown."""
+    drawn = import_module("planner.exports.pdf").pages(import_module(_PARTS).compose(handover, parts))
+    return tuple(drawn)
+
+
 def file_name(handover: "Handover", export: Export, parts: Sequence[str] = ()) -> str:
     """A name that every file system and every HTTP header takes: "interventiemix-selwerd-2026-11-23.docx".
 

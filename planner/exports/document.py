@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.figures.picture import Picture
+from planner.figures.picture import WIDE, Picture
 from planner.figures.theme import ACCENT, PAPER, Tint
 
+#: How high a picture may be on a page, in mm.
+MOST_HIGH = 190.0
 #: What the head of a table stands on.
 HEAD = Tint(ACCENT, PAPER)
 
@@ -92,6 +94,12 @@ class Drawing:
     caption: str
     picture: Picture
     notes: tuple[Line, ...] = ()
+
+    def share_of(self, width: float) -> float:
+        """Which part of a width in mm it may take, so that it is not higher than a page has room for."""
+        given = dict(self.picture.draw(WIDE).attributes)
+        ratio = float(given["height"] or 1) / float(given["width"] or 1)
+        return min(1.0, MOST_HIGH / (ratio * width))
 
 
 @dataclass(frozen=True)

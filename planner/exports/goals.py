@@ -8,6 +8,7 @@ from planner.domain.plan import Intervention, Theme
 from planner.domain.words import Basis, InterventionKind
 from planner.exports.handover import Handover
 from planner.language.documents import WITHOUT_GOAL
+from planner.language.sentences import source_in_words
 
 KNOWN = (Basis.STATED, Basis.CONFIRMED)
 
@@ -30,6 +31,8 @@ class GoalRow:
     campaigns: tuple[Entry, ...]
     programmes: tuple[Entry, ...]
     groups: tuple[Entry, ...]
+    #: Where the goal stands: "Lokaal Preventieakkoord …, 1.3".
+    source: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -59,7 +62,9 @@ def goal_table(handover: Handover, theme: Theme) -> GoalTable:
     mixes = goal_mixes(handover.analysis)
     rows = [
         replace(
-            _row(handover, theme, goal.title, [one for one in shown if goal.code in one.goals]), mix=mixes[goal.code]
+            _row(handover, theme, goal.title, [one for one in shown if goal.code in one.goals]),
+            mix=mixes[goal.code],
+            source=source_in_words(handover.plan, goal.source, goal.section) if goal.source else "",
         )
         for goal in goals
     ]

@@ -11,7 +11,7 @@ from planner.domain.evidence import Shape
 from planner.domain.plan import Neighbourhood
 from planner.figures.area_order import Order
 from planner.figures.picture import Picture
-from planner.figures.svg import Element, drawing, el, text
+from planner.figures.svg import Element, drawing, el, text, write
 from planner.figures.theme import CONTROL, INK, INK_2, NOT_APPLICABLE, STEPS
 from planner.language.numbers import MISSING, listed, number, percent
 
@@ -88,6 +88,27 @@ def area_map(
         tuple(_row(made, place, one) for place, one in enumerate(ordered, start=1)),
         lambda width: _drawn(made, width),
     )
+
+
+def outlines(named: Sequence[tuple[str, Shape]], width: int) -> str:
+    """A small drawing of outlines by themselves, each with its name on pointing at it; "" when there are none."""
+    shapes = [shape for _, shape in named if shape.outline]
+    if not shapes:
+        return ""
+    frame = _Frame(shapes, width)
+    drawn = [
+        el(
+            "path",
+            el("title", name),
+            d=" ".join(_ring(frame, ring) for polygon in shape.outline for ring in polygon),
+            fill=STEPS[1].fill,
+            fill_rule="evenodd",
+            stroke=CONTROL,
+        )
+        for name, shape in named
+        if shape.outline
+    ]
+    return write(drawing(width, frame.high + 4, *drawn, label=f"De omtrek van {listed([name for name, _ in named])}"))
 
 
 def _title(made: AreaMap) -> str:
@@ -201,5 +222,9 @@ def _legend(made: AreaMap, top: float, width: int) -> tuple[list[Element], float
         parts.append(el("rect", x=x, y=y - 11, width=15, height=13, fill=fill, stroke=CONTROL, stroke_dasharray=dashes))
         parts.append(text(said, x + 21, y, font_size=_SIZE, fill=INK_2))
         x += wide
-    parts.append(text("Het getal in een wijk is de plaats in de tabel.", 1, y + 20, font_size=_SIZE, fill=INK_2))
+    parts.append(
+        text(
+            "Het getal in een wijk is de volgorde: 1 vraagt de meeste aandacht.", 1, y + 20, font_size=_SIZE, fill=INK_2
+        )
+    )
     return parts, y + 28

@@ -310,6 +310,7 @@ ACTIONS: dict[str, Callable[[Told], str]] = {
     "rules_saved": _rules,
     "figures_in": _figures_in,
     "shapes_in": lambda told: f"Kaart ingelezen: {counted(len(told.edits), 'omtrek', 'omtrekken')}",
+    "shapes_away": lambda told: f"Kaart weggehaald: {counted(len(told.edits), 'omtrek', 'omtrekken')}",
     "plan_in": lambda told: f"Plan ingelezen uit een bestand: {counted(len(told.edits), 'onderdeel', 'onderdelen')}",
     "filled": _filled,
     "municipality_created": lambda told: f"Gemeente aangemaakt: {told.name}",

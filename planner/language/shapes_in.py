@@ -8,6 +8,7 @@ from planner.language.numbers import counted, listed, number
 
 KIND = "Kaart met gebieden (GeoJSON)"
 NOTHING_NEW = "Alle omtrekken stonden er al. Er is niets veranderd."
+NONE_THERE = "Er waren geen omtrekken. Er is niets veranderd."
 NO_PAIR = "Geen gebied in dit bestand hoort bij een wijk van uw plan."
 WHICH_KEY = "Welk veld is de wijkcode?"
 WHOSE_MAP = "Van wie is deze kaart, en van welk jaar?"
@@ -38,6 +39,11 @@ def counts_in_words(found: ShapeReview) -> str:
 def taken(count: int) -> str:
     """What was done."""
     return f"{counted(count, 'omtrek', 'omtrekken')} overgenomen."
+
+
+def taken_away(count: int) -> str:
+    """That the outlines are gone."""
+    return f"{counted(count, 'omtrek', 'omtrekken')} weggehaald."
 
 
 def made_of(one: Outlined) -> str:

@@ -3,6 +3,7 @@
 from planner.views.area import PAGE as AREA
 from planner.views.areas import PAGE as AREAS
 from planner.views.comparing import PAGE as COMPARING
+from planner.views.composing import PAGE as COMPOSING
 from planner.views.figures_in import PAGE as FIGURES_IN
 from planner.views.gaps import PAGE as GAPS
 from planner.views.history import PAGE as HISTORY
@@ -21,5 +22,5 @@ from planner.views.start import PAGE as START
 PAGES: tuple[Page, ...] = (
     *(MATRIX, AREAS, COMPARING, AREA, GAPS, INTERVENTIONS, INTERVENTION, PROPOSALS, PROPOSAL),
     MONITOR,
-    *(SOURCES, HISTORY, START, LISTS, FIGURES_IN),
+    *(SOURCES, HISTORY, START, LISTS, FIGURES_IN, COMPOSING),
 )

@@ -32,7 +32,7 @@ class Page:
 
     `layout()` gives the page without data; `register(app, reader)` adds the callbacks that fill it. `exists(reader,
     id, search)` says whether what a path with an id names is there. `actions` are the changes that the page can ask
-    for, `editables` its forms.
+    for, `editables` its forms. `parts` are the parts of a document that hold what the page shows.
     """
 
     path: str
@@ -43,6 +43,7 @@ class Page:
     actions: "tuple[Action, ...]" = ()
     editables: "tuple[Editable, ...]" = ()
     pictures: tuple[Drawn, ...] = ()
+    parts: tuple[str, ...] = ()
     exists: Callable[[Reader, str, str], bool] | None = None
 
     def match(self, path: str) -> str | None:

@@ -1,5 +1,7 @@
 """The frame round every page: skip link, menu, municipality, exports, banner; and the router that fills it."""
 
+import json
+
 import dash_bootstrap_components as dbc
 from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
@@ -174,7 +176,7 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
                     html.A(id=SAVED, className="saved", href=HISTORY, **{"data-houd": "ja"}),
                     html.Label("Gemeente", htmlFor=TENANT, className="vh"),
                     dbc.Select(id=TENANT, className="btn tenant"),
-                    _export_menu(),
+                    _export_menu(pages),
                 ],
                 className="end",
             ),
@@ -185,7 +187,7 @@ def _header(pages: tuple[Page, ...]) -> html.Header:
                     html.A(id=f"{SAVED}-smal", className="saved", href=HISTORY, **{"data-houd": "ja"}),
                     html.Label("Gemeente", htmlFor=f"{TENANT}-smal", className="lab", style={"marginTop": "16px"}),
                     dbc.Select(id=f"{TENANT}-smal", className="btn tenant"),
-                    _export_list(),
+                    _export_list(pages),
                 ],
                 id=MENU,
                 title="Menu",
@@ -207,20 +209,30 @@ def _logo() -> html.Span:
     return html.Span(bars, className="logo", **{"aria-hidden": "true"})
 
 
-def _export_menu() -> html.Details:
+def _export_menu(pages: tuple[Page, ...]) -> html.Details:
     return html.Details(
-        [html.Summary("Exporteren", className="btn p chev"), _export_list()], className="drop", **{"data-sluit": "ja"}
+        [html.Summary("Exporteren", className="btn p chev"), _export_list(pages)],
+        className="drop",
+        **{"data-sluit": "ja"},
     )
 
 
-def _export_list() -> html.Div:
+def _export_list(pages: tuple[Page, ...]) -> html.Div:
     links: list[Component] = [
         html.A(one.title, href=f"/download/{one.code}", **{"data-houd": "ja", "data-download": "ja"}) for one in EXPORTS
     ]
     asked = html.P("Wat u nu vraagt, als bestand:", className="xxs muted")
     # assets/50-shell.js shows it while the address tries something.
     tried = html.P(NOT_TRIED_IN_FILES, className="xxs muted", hidden=True, **{"data-proef-regel": "ja"})
-    return html.Div([asked, tried, *links], className="pop")
+    compose = html.A("Document samenstellen", href="/export", className="pop-eerst", **{"data-houd": "ja"})
+    # assets/76-take-along.js leads to the parts that hold what the page shows, where it has some.
+    along = html.A("Deze pagina in een document", href="/export", hidden=True, **{"data-delen-van": _parts(pages)})
+    return html.Div([compose, along, asked, tried, *links], className="pop")
+
+
+def _parts(pages: tuple[Page, ...]) -> str:
+    """The parts of every page, by its path."""
+    return json.dumps({page.path: list(page.parts) for page in pages if page.parts})
 
 
 def _invented_note(name: str) -> html.Section:

@@ -3,7 +3,9 @@
 import tracemalloc
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from time import process_time
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,7 +17,7 @@ from planner.exports.document import Box, Heading, Page, Paragraph, Table, Turn
 from planner.exports.handover import Handover, handover
 from planner.exports.parts import PARTS
 from planner.language.errors import sentence
-from tests.exports.reading import in_pdf
+from tests.exports.reading import captions, in_pdf, opened
 from tests.world import KREEK, TODAY, a_question, plan_with, town
 
 ALL = tuple(one.code for one in PARTS)
@@ -162,6 +164,26 @@ def test_every_figure_stands_beside_its_target_with_year_and_source(of_groningen
     ][:1]
     assert row[1].startswith("27%\n2016, ")
     assert row[2:4] == ["minder dan 5% in 2040", "▲ nog ver weg"]
+
+
+def test_every_theme_with_figures_has_its_picture_with_words_for_who_cannot_see_it(of_groningen: Handover) -> None:
+    drawings = list(parts.compose(of_groningen, ("doelen",)).drawings())
+    assert [one.caption.partition(".")[0] for one in drawings][:3] == ["Roken", "Overgewicht", "Weerbaarheid"]
+    assert all(one.picture.alternative and 0 < one.share_of(170) <= 1 for one in drawings)
+    word = opened(make("word", of_groningen, parts=("doelen",)))
+    described = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
+    assert described == [one.picture.alternative for one in drawings]
+    assert [line for line in captions(word) if line.startswith("Figuur 1. Roken. ")]
+
+
+def test_goals_carry_their_source_as_a_footnote_in_word_and_pdf(of_groningen: Handover) -> None:
+    goal = tables(of_groningen, "tabel1")[0].rows[1].boxes[0].lines[0].runs[0]
+    assert goal.footnote == "Lokaal Preventieakkoord gemeente Groningen, 1.3"
+    with ZipFile(BytesIO(make("word", of_groningen, parts=("tabel1",)))) as packed:
+        notes, body = packed.read("word/footnotes.xml").decode(), packed.read("word/document.xml").decode()
+    assert goal.footnote in notes
+    assert notes.count("<w:footnote ") - 2 == body.count("<w:footnoteReference ") > 0
+    assert goal.footnote in in_pdf(make("pdf", of_groningen, parts=("tabel1",)))
 
 
 def test_every_partner_is_named_once(of_groningen: Handover) -> None:

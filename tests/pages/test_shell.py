@@ -111,8 +111,8 @@ def test_every_download_answers_with_its_file(address: str) -> None:
 def test_the_export_menu_carries_the_question(visitor: Visitor) -> None:
     visitor.go("/?wijk=selwerd", "button[data-niveau]")
     visitor.see(".end summary", "Exporteren").click()
-    links = [one.get_attribute("href") for one in visitor.all(".end .pop a")]
-    assert [urlsplit(link).path for link in links] == [f"/download/{one.code}" for one in EXPORTS]
+    links = [one.get_attribute("href") for one in visitor.all(".end .pop a:not([data-delen-van])")]
+    assert [urlsplit(link).path for link in links] == ["/export", *(f"/download/{one.code}" for one in EXPORTS)]
     assert all(urlsplit(link).query == "wijk=selwerd" for link in links)
     visitor.press(Keys.ESCAPE)
     visitor.wait(lambda: not visitor.all(".end details[open]"), "het menu is dicht")
@@ -122,7 +122,7 @@ def test_the_export_menu_says_that_what_is_tried_is_in_no_file(visitor: Visitor)
     for search, said in (("", False), ("&voorstellen=ja", True)):
         visitor.go(f"/?wijk=selwerd{search}", "button[data-niveau]")
         visitor.see(".end summary", "Exporteren").click()
-        visitor.see(".end .pop a", "Word")
+        visitor.see(".end .pop a[href^='/download/word']", "Word")
         assert ("Zonder wat u op proef bekijkt" in visitor.see(".end .pop").text) is said
 
 

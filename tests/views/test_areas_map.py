@@ -26,7 +26,7 @@ def mapped() -> Plan:
 def test_without_outlines_it_says_how_they_come() -> None:
     found = data(town(), "?kaart=dekking")
     assert (found["choices"], found["chart"]) == ([], None)
-    assert "planner import kaart.geojson" in found["said"]
+    assert "GeoJSON" in found["said"] and found["link"] == ["/import", "Kaart inlezen"]
 
 
 def test_nothing_is_drawn_until_a_measure_is_asked() -> None:

@@ -9,6 +9,7 @@ from typing import IO, cast
 
 import pytest
 
+from planner.imports.statistics import Statistics
 from planner.views.figures_in import uploads
 from tests.imports.shapes import KREEK, health, odata
 from tests.world import town
@@ -70,5 +71,5 @@ def test_nothing_with_a_name_is_there_while_a_file_comes_in(tmp_path: Path, monk
     shelf = uploads.Uploads()
     upload = shelf.take(Looking(odata(health(KREEK))), "cijfers", town())
     upload.wait(20)
-    assert upload.found and upload.found.readings
+    assert isinstance(upload.found, Statistics) and upload.found.readings
     assert seen == [[], []]

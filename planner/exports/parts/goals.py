@@ -44,7 +44,7 @@ def _table(handover: Handover, theme: Theme) -> Table:
 
 
 def _row(row: GoalRow) -> Row:
-    title = Box((line(row.title, bold=True),), LABEL, head=True)
+    title = Box((Line((Run(row.title, bold=True, footnote=row.source),)),), LABEL, head=True)
     return Row((title, Box(_interventions(row)), Box(_names(row.programmes)), Box(_names(row.groups))))
 
 

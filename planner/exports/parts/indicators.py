@@ -1,9 +1,10 @@
 """Goals and figures: how every indicator stands beside its target, with the year and the source of each figure."""
 
-from planner.domain.monitoring import Measured, Monitored, Subject, monitor
-from planner.exports.document import Block, Box, Heading, Paragraph, Row, Table, box, head_row, line, paragraph
+from planner.domain.monitoring import Measured, Monitor, Monitored, Subject, monitor
+from planner.exports.document import Block, Box, Drawing, Heading, Paragraph, Row, Table, box, head_row, line, paragraph
 from planner.exports.handover import Handover
 from planner.exports.parts.resting import resting
+from planner.figures.dot_plot import dot_plot
 from planner.language import part_words as said
 from planner.language.area_comparison import figure_origin
 from planner.language.monitoring import (
@@ -35,6 +36,9 @@ def blocks(handover: Handover) -> tuple[Block, ...]:
 def _subject(handover: Handover, subject: Subject) -> tuple[Block, ...]:
     name = handover.names.subject(subject.code) if subject.code else said.NO_SUBJECT
     made: list[Block] = [Heading(name, 2)]
+    drawn = dot_plot(handover.names, Monitor((subject,)))
+    if drawn is not None:
+        made.append(Drawing(f"{name}. {drawn.title}", drawn))
     if subject.rows:
         town = town_name(handover.names)
         wijk = handover.question.neighbourhood

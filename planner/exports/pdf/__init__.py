@@ -34,6 +34,8 @@ from planner.language.numbers import day
 
 _TEMPLATE = Path(__file__).with_name("document.typ")
 _LINE = "#c3ccd4"
+#: Between the margins of an upright page, in mm.
+_TEXT_WIDTH = 170.0
 #: What typst says when no font has a sign.
 _NOT_DRAWN = "could not be displayed"
 _WORDS = {"table": "Tabel", "figure": "Figuur", "page": "pagina", "of": "van", "contents": CONTENTS}
@@ -111,9 +113,10 @@ def _block(block: Block) -> dict[str, Any]:
         case Drawing():
             return {
                 "kind": "drawing",
-                "caption": cleaned(block.caption),
+                "caption": _sentence(block.caption),
                 "alternative": cleaned(block.picture.alternative),
                 "svg": block.picture.svg(),
+                "width": block.share_of(_TEXT_WIDTH),
                 "notes": [_line(one) for one in block.notes],
             }
         case Contents():
@@ -125,7 +128,7 @@ def _block(block: Block) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     return {
         "kind": "table",
-        "caption": f"{cleaned(table.caption)}.",
+        "caption": _sentence(table.caption),
         "widths": table.widths,
         "rows": [_row(row) for row in table.rows],
         "together": table.together,
@@ -133,6 +136,11 @@ def _table(table: Table) -> dict[str, Any]:
         "legend": [_sample(box, said) for box, said in table.legend],
         "notes": [_line(one) for one in table.notes],
     }
+
+
+def _sentence(said: str) -> str:
+    """A caption with its one full stop."""
+    return f"{cleaned(said).rstrip('.')}."
 
 
 def _sample(box: Box, said: str) -> dict[str, str]:

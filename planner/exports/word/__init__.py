@@ -102,7 +102,9 @@ class _Writer:
     def _drawing(self, block: Drawing) -> None:
         self.drawings += 1
         self._add(caption((FIGURE_LABEL, self.drawings), block.caption, self._style("Caption")))
-        shape = self.document.add_picture(BytesIO(png(block.picture.svg())), width=Mm(text_width(self.document)))
+        width = text_width(self.document)
+        drawn = BytesIO(png(block.picture.svg()))
+        shape = self.document.add_picture(drawn, width=Mm(width * block.share_of(width)))
         shape._inline.docPr.set("descr", block.picture.alternative)
         self._add(small_print(block.notes, self.notes))
 

@@ -67,7 +67,7 @@ def caption(named: tuple[str, int], said: str, style: str, properties: str = "")
     """ "Tabel 1. …" above what it names; it never stands alone at the foot of a page."""
     label, number = named
     numbered = field(f"SEQ {label} \\* ARABIC", str(number), "<w:b/>")
-    words = plain_run(f"{label} ", "<w:b/>") + numbered + plain_run(f". {said}.")
+    words = plain_run(f"{label} ", "<w:b/>") + numbered + plain_run(f". {said.rstrip('.')}.")
     return paragraph(words, style, f"<w:keepNext/>{properties}")
 
 
@@ -77,8 +77,10 @@ def contents(said: list[str]) -> str:
     code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
     separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    lines = [paragraph(plain_run(one)) for one in said[1:]]
-    return "".join((paragraph(begin + code + separate + plain_run(said[0] if said else "")), *lines, paragraph(end)))
+    room = '<w:spacing w:before="0" w:after="40"/>'
+    lines = [paragraph(plain_run(one), "", room) for one in said[1:]]
+    first = begin + code + separate + plain_run(said[0] if said else "")
+    return "".join((paragraph(first, "", room), *lines, paragraph(end)))
 
 
 def field(code: str, shown: str, properties: str = "") -> str:

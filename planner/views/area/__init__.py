@@ -4,4 +4,11 @@ from planner.views.area.callbacks import PREFIX, RECORD_PAGE, exists
 from planner.views.area.layout import layout
 from planner.views.page import Page
 
-PAGE = Page(path=f"{PREFIX}<id>", title="Wijk", layout=layout, register=RECORD_PAGE.register, exists=exists)
+PAGE = Page(
+    path=f"{PREFIX}<id>",
+    title="Wijk",
+    layout=layout,
+    register=RECORD_PAGE.register,
+    exists=exists,
+    parts=("wijkprofielen",),
+)

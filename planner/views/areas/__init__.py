@@ -6,5 +6,11 @@ from planner.views.areas.map import PICTURES
 from planner.views.page import Page
 
 PAGE = Page(
-    path="/wijken", title="Dekking per wijk", layout=layout, register=register, menu="Wijken", pictures=PICTURES
+    path="/wijken",
+    title="Dekking per wijk",
+    layout=layout,
+    register=register,
+    menu="Wijken",
+    pictures=PICTURES,
+    parts=("wijken",),
 )

@@ -15,10 +15,7 @@ from planner.views.parts.charts import chart
 from planner.views.reader import Asked, Reader
 
 PARAMETER = "kaart"
-_NONE = (
-    "Met een kaart van CBS of Kadaster (GeoJSON) ziet u hier de echte vorm van de wijken. "
-    "Uw beheerder leest haar in met: planner import kaart.geojson."
-)
+_NONE = "Met een kaart van CBS of Kadaster (GeoJSON) ziet u hier de echte vorm van de wijken."
 
 
 def asked_measure(asked: Asked) -> Order | None:
@@ -38,7 +35,8 @@ def misread_measure(asked: Asked) -> tuple[str, ...]:
 def map_data(asked: Asked, found: Survey, shares: AreaShares) -> dict[str, Any]:
     """The choice of a measure, the picture where one is asked, and what there is to say."""
     if not asked.plan.shapes:
-        return {"choices": [], "chart": None, "said": _NONE}
+        link = [] if asked.readonly else [asked.href("/import", wijk=None), "Kaart inlezen"]
+        return {"choices": [], "chart": None, "said": _NONE, "link": link}
     measure = asked_measure(asked)
     picture = _picture(asked, found, shares, measure) if measure else None
     choices = [["", "Blokken"], *([one.value, name] for one, name in MEASURES.items())]

@@ -45,7 +45,7 @@ def _take(call: Call) -> Done:
 def _read(call: Call) -> Statistics:
     """What was in the file, with its year. Raises Refused when it is gone, or when nobody says its year."""
     upload = uploads_of(call.reader).get(call.text(_FILE, most=100))
-    if upload is None or upload.found is None or upload.found.kind is None:
+    if upload is None or not isinstance(upload.found, Statistics) or upload.found.kind is None:
         raise Refused((FieldProblem(_FILE, FieldMisfit.EMPTY),))
     if upload.municipality != call.municipality:
         raise BadPayload("gemeente")

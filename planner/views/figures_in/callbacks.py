@@ -6,8 +6,9 @@ from dash import Dash, Input, Output
 from flask import Response, jsonify, request
 
 from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
+from planner.imports.geojson import MapFile
 from planner.imports.statistics import MOST_BYTES
-from planner.views.figures_in import ids
+from planner.views.figures_in import ids, maps
 from planner.views.figures_in.preview import preview
 from planner.views.figures_in.uploads import Busy, TooLarge, Upload, uploads_of
 from planner.views.parts.gate import from_elsewhere
@@ -44,7 +45,10 @@ def register(app: Dash, reader: Reader) -> None:
 def _sentence(asked: Asked) -> str:
     if asked.readonly:
         return "Dit is het plan van toen. Hier kunt u nu niets inlezen."
-    return "Lees cijfers per wijk in. U ziet eerst wat er verandert. Er wordt pas iets opgeslagen als u dat zegt."
+    return (
+        "Lees cijfers per wijk in, of een kaart van de wijken. U ziet eerst wat er verandert. "
+        "Er wordt pas iets opgeslagen als u dat zegt."
+    )
 
 
 def _data(asked: Asked) -> Data:
@@ -55,6 +59,8 @@ def _data(asked: Asked) -> Data:
         "alleenLezen": asked.readonly,
         "cijfers": asked.href("/bronnen"),
         "beheer": asked.href("/beheer", lijst="wijken"),
+        "kaart": asked.href("/wijken", wijk=None, kaart="dekking"),
+        "omtrekken": maps.there(asked.plan),
     }
 
 
@@ -96,7 +102,10 @@ def _answer(reader: Reader, upload: Upload) -> Answer:
     if upload.found is None:
         return jsonify(found | {"gelezen": upload.read, "totaal": upload.size})
     town = next(one for one in reader.municipalities() if one.code == upload.municipality)
-    return jsonify(found | preview(reader.shelf.get(town.code, town.revision), upload.found, _year()))
+    plan = reader.shelf.get(town.code, town.revision)
+    if isinstance(upload.found, MapFile):
+        return jsonify(found | maps.preview(plan, upload.found, maps.answers_in(request.args)))
+    return jsonify(found | preview(plan, upload.found, _year()))
 
 
 def _year() -> int | None:

@@ -14,6 +14,8 @@ from typing import IO, BinaryIO
 from weakref import WeakKeyDictionary
 
 from planner.domain.plan import Plan
+from planner.imports.geojson import MapFile, read_map
+from planner.imports.geojson_kinds import map_format
 from planner.imports.statistics import MOST_BYTES, Statistics, read_statistics
 from planner.views.reader import Reader
 
@@ -40,7 +42,7 @@ class Upload:
     name: str
     size: int
     read: int = 0
-    found: Statistics | None = None
+    found: Statistics | MapFile | None = None
     failed: bool = False
     thread: Thread | None = field(default=None, repr=False)
 
@@ -100,7 +102,7 @@ class Uploads:
 
     def _read(self, upload: Upload, file: BinaryIO, plan: Plan) -> None:
         try:
-            upload.found = read_statistics(file, plan, tell=upload.tell)
+            upload.found = _read_as(file, plan, upload)
         except Exception:
             # Whatever it is, the page must hear that nothing comes any more.
             _LOG.exception("reading figures failed")
@@ -112,6 +114,13 @@ class Uploads:
     def _release(self) -> None:
         with self._lock:
             self._busy -= 1
+
+
+def _read_as(file: BinaryIO, plan: Plan, upload: Upload) -> Statistics | MapFile:
+    """A map or a table: what stands in a file says which, and where it does not, its name."""
+    if map_format(file) is not None or upload.name.lower().endswith(".geojson"):
+        return read_map(file, plan, upload.name, upload.tell)
+    return read_statistics(file, plan, tell=upload.tell)
 
 
 _OF: WeakKeyDictionary[Reader, Uploads] = WeakKeyDictionary()

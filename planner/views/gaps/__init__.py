@@ -4,4 +4,6 @@ from planner.views.gaps.callbacks import register
 from planner.views.gaps.layout import layout
 from planner.views.page import Page
 
-PAGE = Page(path="/kansen", title="Kansen op volgorde", layout=layout, register=register, menu="Kansen")
+PAGE = Page(
+    path="/kansen", title="Kansen op volgorde", layout=layout, register=register, menu="Kansen", parts=("kansen",)
+)

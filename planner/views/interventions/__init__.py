@@ -14,4 +14,5 @@ PAGE = Page(
     register=register,
     menu="Interventies",
     actions=ACTIONS,
+    parts=("tabel1", "tabel2"),
 )

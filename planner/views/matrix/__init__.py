@@ -17,4 +17,5 @@ PAGE = Page(
     menu="Matrix",
     actions=ACTIONS,
     pictures=(Drawn(MATRIX, matrix_picture), Drawn(CODE, cliff_picture)),
+    parts=("matrix",),
 )

@@ -17,4 +17,5 @@ PAGE = Page(
     actions=(*ACTIONS, *SITUATION_ACTIONS),
     editables=(EDITABLE, SITUATION),
     pictures=PICTURES,
+    parts=("situatie", "doelen"),
 )

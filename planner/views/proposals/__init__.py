@@ -4,4 +4,11 @@ from planner.views.page import Page
 from planner.views.proposals.callbacks import register
 from planner.views.proposals.layout import layout
 
-PAGE = Page(path="/voorstellen", title="Voorstellen", layout=layout, register=register, menu="Voorstellen")
+PAGE = Page(
+    path="/voorstellen",
+    title="Voorstellen",
+    layout=layout,
+    register=register,
+    menu="Voorstellen",
+    parts=("voorstellen",),
+)

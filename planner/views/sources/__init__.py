@@ -12,4 +12,5 @@ PAGE = Page(
     register=register,
     menu="Bronnen",
     actions=(CONFIRM,),
+    parts=("bronnen",),
 )

@@ -1,0 +1,85 @@
+"""The house style: which one is kept, a new one in its place, and taking it away."""
+
+from importlib import import_module
+
+from flask import Flask, Response, jsonify, request
+
+from planner.domain.errors import PlannerError, StyleFault, StyleRefused
+from planner.domain.texts import keepable
+from planner.language.composing import kept_style_in_words, lacks_in_words
+from planner.language.errors import sentence
+from planner.store.house_styles import KeptStyle, drop_style, keep_style, style_of
+from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.submitted import cleaned, json_body
+from planner.views.reader import Reader
+
+_LONGEST_NAME = 120
+#: What is taken from the network; a style that is larger is refused by what looks at it.
+_MOST_BYTES = 10_000_001
+Answer = Response | tuple[Response, int]
+
+
+def register(server: Flask, reader: Reader) -> None:
+    """Add the routes."""
+    server.add_url_rule("/_export/huisstijl", "house_style", lambda: _shown(reader))
+    server.add_url_rule("/_export/huisstijl", "keep_house_style", lambda: _keep(reader), methods=["POST"])
+    server.add_url_rule("/_export/huisstijl/weg", "drop_house_style", lambda: _drop(reader), methods=["POST"])
+
+
+def _municipality(reader: Reader, code: str) -> str | None:
+    return next((one.code for one in reader.municipalities() if one.code == code), None)
+
+
+def _shown(reader: Reader) -> Answer:
+    """What is kept, in words."""
+    code = _municipality(reader, request.args.get("gemeente", ""))
+    if code is None:
+        return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 404)
+    return _told(style_of(reader.engine, code))
+
+
+def _told(found: KeptStyle | None) -> Answer:
+    if found is None:
+        return jsonify({"naam": "", "gezegd": "", "mist": ""})
+    lacks = lacks_in_words(import_module("planner.exports.word.house").check(found.content))
+    said = kept_style_in_words(found.stored_on, found.stored_by)
+    return jsonify({"naam": found.name, "gezegd": said, "mist": lacks})
+
+
+def _keep(reader: Reader) -> Answer:
+    """Look at a file, and keep it as the house style. Its name is only shown."""
+    refusal = from_elsewhere("application/octet-stream")
+    if refusal:
+        return refusal
+    code = _municipality(reader, request.args.get("gemeente", ""))
+    name, who = (request.args.get(one, "") for one in ("naam", "wie"))
+    if code is None or not keepable(name) or not keepable(who):
+        return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
+    if (request.content_length or 0) > _MOST_BYTES:
+        return _said(sentence(StyleRefused(StyleFault.TOO_LARGE)), 413)
+    content = request.stream.read(_MOST_BYTES)
+    try:
+        import_module("planner.exports.word.house").check(content)
+    except PlannerError as error:
+        return _said(sentence(error), 422)
+    kept = KeptStyle(
+        cleaned(name)[-_LONGEST_NAME:] or "huisstijl", reader.today(), cleaned(who)[:_LONGEST_NAME], content
+    )
+    keep_style(reader.engine, code, kept)
+    return _told(kept)
+
+
+def _drop(reader: Reader) -> Answer:
+    """Take the house style away."""
+    refusal = from_elsewhere("application/json")
+    if refusal:
+        return refusal
+    code = _municipality(reader, str(json_body().get("gemeente", "")))
+    if code is None:
+        return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 404)
+    drop_style(reader.engine, code)
+    return _told(None)
+
+
+def _said(words: str, status: int) -> Answer:
+    return jsonify({"gezegd": words}), status

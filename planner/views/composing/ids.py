@@ -1,0 +1,11 @@
+"""Ids of the page on which a document is put together."""
+
+TITLE = "export-titel"
+SENTENCE = "export-zin"
+PROBLEMS = "export-let-op"
+DATA = "export-gegevens"
+BAR = "export-vraag"
+FORM = "export-keuze"
+PAGES = "export-bladen"
+STYLE = "export-huisstijl"
+DRAWN = "export-getekend"
