@@ -97,7 +97,8 @@ postgres:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { $(call apt,postgresql); }
 
 office:
-	@command -v soffice >/dev/null || { $(call apt,libreoffice-writer libreoffice-calc); }
+	@{ command -v soffice && command -v loimpress; } >/dev/null || \
+	    { $(call apt,libreoffice-writer libreoffice-calc libreoffice-impress); }
 
 apt = if [ "$$(id -u)" = 0 ]; then as=env; elif sudo -n true 2>/dev/null; then as="sudo -n env"; else as=; fi; \
 	if [ -z "$$as" ] || ! command -v apt-get >/dev/null; then \

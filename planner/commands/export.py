@@ -8,15 +8,17 @@ from typing import Any
 from planner.commands import asking
 from planner.commands.output import write_bytes
 from planner.commands.refusal import Refusal
-from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown, PartUnknown
-from planner.exports import EXPORTS, How, file_name, find, json_document, make, plan_schema
+from planner.domain.errors import FolderMissing, FolderNotWritable, FormatUnknown, PartUnknown, SizeUnknown
+from planner.exports import EXPORTS, Export, How, file_name, find, json_document, make, plan_schema
 from planner.exports.handover import handover
+from planner.figures.paper import A4, SIZES
 from planner.language.errors import sentence
 from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.house_styles import style_of
 
 _FIXED = "--delen hoort bij odt, word en pdf: het bestand {} heeft één vorm."
+_NO_SIZE = "--maat hoort bij png en svg: het bestand {} heeft geen maat."
 
 
 class _Schema(argparse.Action):
@@ -38,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         help="bij odt, word en pdf: onderdelen in hun volgorde, met komma’s",
     )
+    sizes = ", ".join(one.code for one in SIZES)
+    parser.add_argument("--maat", metavar="MAAT", default="", help=f"bij png en svg: {sizes}; gewoonlijk {A4.code}")
     parser.add_argument("--alles", action="store_true", help="bij json: ook bedragen, opmerkingen en namen van mensen")
     parser.add_argument("--schema", action=_Schema, nargs=0, help="toon de vorm van het json-bestand (JSON Schema)")
     asking.add_arguments(parser)
@@ -49,18 +53,15 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         export = find(arguments.soort)
     except FormatUnknown as error:
         raise Refusal(sentence(error), code=2) from error
-    if arguments.alles and export.code != "json":
-        raise Refusal("--alles hoort bij json: andere bestanden hebben geen bedragen, opmerkingen en namen.", code=2)
+    parts = tuple(filter(None, (one.strip() for one in arguments.delen.split(","))))
+    _refuse(arguments, export, parts)
     asked = asking.asked(arguments, settings)
     content = handover(asked.plan, asked.question, asked.today, asked.ranking)
-    parts = tuple(filter(None, (one.strip() for one in arguments.delen.split(","))))
-    if parts and not export.composed:
-        raise Refusal(_FIXED.format(export.code), code=2)
     try:
-        how = How(_style(settings, asked.plan.municipality.code) if export.styled else None)
-        complete = arguments.alles
-        made = json_document.make_complete(content) if complete else make(export.code, content, "", parts, how)
-    except PartUnknown as error:
+        style = _style(settings, asked.plan.municipality.code) if export.styled else None
+        how = How(style, size=arguments.maat)
+        made = json_document.make_complete(content) if arguments.alles else make(export.code, content, "", parts, how)
+    except (PartUnknown, SizeUnknown) as error:
         raise Refusal(sentence(error), code=2) from error
     given: Path | None = arguments.output
     if given == Path("-"):
@@ -72,6 +73,16 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _write(target.absolute(), made)
     print(f"Het bestand staat in {target.absolute()}.")
     return 0
+
+
+def _refuse(arguments: argparse.Namespace, export: Export, parts: tuple[str, ...]) -> None:
+    """Say which option does not go with the format, before anything is worked out."""
+    if arguments.alles and export.code != "json":
+        raise Refusal("--alles hoort bij json: andere bestanden hebben geen bedragen, opmerkingen en namen.", code=2)
+    if parts and not export.composed:
+        raise Refusal(_FIXED.format(export.code), code=2)
+    if arguments.maat and not export.sized:
+        raise Refusal(_NO_SIZE.format(export.code), code=2)
 
 
 def _style(settings: Settings, code: str) -> bytes | None:

@@ -185,6 +185,14 @@ class PartUnknown(PlannerError):
 
 
 @dataclass(eq=False)
+class SizeUnknown(PlannerError):
+    """No size of a picture with this code. `choices` holds the codes that there are."""
+
+    code: str
+    choices: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class TextTooLong(PlannerError):
     """A text that the file format would cut, so the file was not made. `name` says whose text, `column` which."""
 

@@ -29,6 +29,8 @@ class Export:
     composed: bool = False
     #: Whether it takes the house style of a municipality.
     styled: bool = False
+    #: Whether it is made for a size: of paper, or of a screen.
+    sized: bool = False
 
 
 _PARTS = "planner.exports.parts"
@@ -50,9 +52,12 @@ EXPORTS: tuple[Export, ...] = (
     ),
     Export("excel", "Excel", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", "planner.exports.excel"),
     Export("pdf", "PDF", ".pdf", "application/pdf", "planner.exports.pdf", composed=True),
+    Export("pptx", "PowerPoint", ".pptx", f"{_OFFICE}.presentationml.presentation", "planner.exports.slides"),
     Export("html", "Webpagina", ".html", "text/html; charset=utf-8", "planner.exports.web"),
     Export("csv", "CSV", ".csv", "text/csv; charset=utf-8", "planner.exports.csv_table"),
     Export("json", "JSON", ".json", "application/json", "planner.exports.json_document"),
+    Export("png", "PNG", ".png", "image/png", "planner.exports.matrix_png", "matrix", sized=True),
+    Export("svg", "SVG", ".svg", "image/svg+xml", "planner.exports.matrix_svg", "matrix", sized=True),
 )
 
 
@@ -77,21 +82,22 @@ def find(code: str, sheet: str = "") -> Export:
 
 @dataclass(frozen=True)
 class How:
-    """How a file is made: in which house style, and who hears which part of the work is done (0 to 1)."""
+    """How a file is made: in which house style, of which size, and who hears which part is done (0 to 1)."""
 
     style: bytes | None = None
     tell: Callable[[float], None] = lambda _share: None
+    size: str = ""
 
 
 def make(code: str, handover: "Handover", sheet: str = "", parts: Sequence[str] = (), how: How = How()) -> bytes:
     """The file in this format, or one list of it; of some formats with these parts only, in this order.
 
-    Raises FormatUnknown, PartUnknown, StyleRefused, and TextTooLong where it would cut a text.
+    Raises FormatUnknown, PartUnknown, SizeUnknown, StyleRefused, and TextTooLong where it would cut a text.
     """
     export = find(code, sheet)
     module = import_module(export.module)
     if not export.composed:
-        made = module.make(handover)
+        made = module.make(handover, how.size) if export.sized else module.make(handover)
     else:
         # Putting the parts together is about half of the work.
         composed = import_module(_PARTS).compose(handover, parts, lambda share: how.tell(share / 2))

@@ -7,6 +7,7 @@ check here. The y axis counts pixels from the top, so that rows, headings and te
 from typing import Any
 
 from planner.figures.area_shares import AreaRow, AreaShares, Share
+from planner.figures.fitting import parted
 from planner.figures.theme import CONTROL, FONT, GAP_LINE, INK, INK_2, NOT_APPLICABLE, PAPER, STEP_1_LINE, STEPS
 from planner.language.numbers import listed, out_of
 
@@ -17,7 +18,6 @@ LABEL, MARGIN, THEME_GAP = 226, 84, 0.24
 _FS_SMALL, _FS, _FS_CELL = 12, 14, 15
 _NOTHING = -1  # z of a cell where nothing applies
 _LONGEST = 40  # characters of a second line
-_BREAKS = {"Voorlichting": "Voor-<br>lichting", "Signalering": "Signa-<br>lering", "Leefomgeving": "Leefom-<br>geving"}
 
 
 def heatmap(shares: AreaShares, as_percent: bool = False) -> Figure:
@@ -170,7 +170,7 @@ def _heads(shares: AreaShares, place: _Places) -> list[dict[str, Any]]:
     pillars = []
     for number, column in enumerate(shares.columns):
         short = column.pillar.short
-        text = f"<b>{_BREAKS.get(short, _plain(short))}</b><br>{shares.column_size(number)}"
+        text = f"<b>{'<br>'.join(map(_plain, parted(short)))}</b><br>{shares.column_size(number)}"
         pillars.append(_text(text, place.middle(number), HEAD - 6, yanchor="bottom"))
     return [*themes, *pillars]
 

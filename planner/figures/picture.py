@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
+from planner.figures.paper import A4, Paper
 from planner.figures.svg import Element, drawing, el, text, write
 from planner.figures.theme import INK_2, PAPER
 
@@ -20,7 +21,8 @@ class Picture:
     """One picture. `title` says what is seen, `alternative` the same for who cannot see it.
 
     `code` stands in addresses and in the names of files. `columns` and `rows` are the numbers as texts, the first
-    column naming the row. `draw` lays the drawing out for a width in pixels; its text is 12 pixels or more.
+    column naming the row. `draw` lays the drawing out for a width in pixels; its text is 12 pixels or more. `page` lays
+    a whole sheet out with a note under it, for a picture that fills a page.
     """
 
     code: str
@@ -29,36 +31,44 @@ class Picture:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     draw: Callable[[int], Element]
+    page: Callable[[Paper, str], Element] | None = None
 
     def svg(self, width: int = WIDE) -> str:
         """The drawing as SVG, for inside a page that says the title itself."""
         return write(self.draw(width))
 
-    def sheet(self, note: str) -> str:
-        """The drawing as a file of its own: under its title, above a note that says what was asked and of when."""
+    def sheet(self, note: str, paper: Paper | None = None) -> str:
+        """The drawing as a file of its own: under its title, above a note that says what was asked and of when.
+
+        Without a size it is as high as it has to be; a picture that fills a page is then A4.
+        """
+        if self.page is not None:
+            return write(self.page(paper or A4, note))
+        sheet = self._sheet(note)
+        return write(paper.around(sheet, self.title) if paper else sheet)
+
+    def _sheet(self, note: str) -> Element:
         inner = _unlinked(self.draw(WIDE))
         given = dict(inner.attributes)
         wide, high = float(given["width"] or WIDE), float(given["height"] or 0)
         titles, notes = _lines(self.title, _TITLE, wide), _lines(note, _NOTE, wide)
         top = _MARGIN + len(titles) * (_TITLE + 6) + 8
         foot = top + high + 24
-        return write(
-            drawing(
-                wide + 2 * _MARGIN,
-                foot + len(notes) * (_NOTE + 5) + _MARGIN - 12,
-                el("desc", self.alternative),
-                el("rect", width="100%", height="100%", fill=PAPER),
-                *(
-                    text(line, _MARGIN, _MARGIN + 14 + at * (_TITLE + 6), font_size=_TITLE, font_weight=700)
-                    for at, line in enumerate(titles)
-                ),
-                replace(inner, attributes=(*((n, v) for n, v in inner.attributes if n != "role"), *_at(top))),
-                *(
-                    text(line, _MARGIN, foot + at * (_NOTE + 5), font_size=_NOTE, fill=INK_2)
-                    for at, line in enumerate(notes)
-                ),
-                label=self.title,
-            )
+        return drawing(
+            wide + 2 * _MARGIN,
+            foot + len(notes) * (_NOTE + 5) + _MARGIN - 12,
+            el("desc", self.alternative),
+            el("rect", width="100%", height="100%", fill=PAPER),
+            *(
+                text(line, _MARGIN, _MARGIN + 14 + at * (_TITLE + 6), font_size=_TITLE, font_weight=700)
+                for at, line in enumerate(titles)
+            ),
+            replace(inner, attributes=(*((n, v) for n, v in inner.attributes if n != "role"), *_at(top))),
+            *(
+                text(line, _MARGIN, foot + at * (_NOTE + 5), font_size=_NOTE, fill=INK_2)
+                for at, line in enumerate(notes)
+            ),
+            label=self.title,
         )
 
 

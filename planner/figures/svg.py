@@ -13,7 +13,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 #: Names with a capital inside; every other attribute is written with a dash for its underscore.
 _CAPITALS = {name.lower(): name for name in ("viewBox", "preserveAspectRatio", "patternUnits", "patternTransform")}
 _FORBIDDEN = ("style", "class", "on")
-#: What XML cannot hold.
+#: What XML cannot hold: control characters, halves of characters, and two that are no character.
 _UNWRITABLE = dict.fromkeys(
     [*(code for code in range(32) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
 )

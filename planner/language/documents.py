@@ -36,6 +36,7 @@ NO_DATA = "Geen gegevens."
 CONTENTS = "Inhoud"
 NO_GAPS = "Geen kansen in deze vraag."
 COVERED_HEAD = "Gedekt"
+GROUP_HEAD = "Doelgroep"
 GOAL_HEADS = ("Doel", "Interventies", "Programma’s", "Doelgroep")
 MIX_HEADS = ("Thema", "Pijlers in gebruik", "Interventies per pijler", "Opmerking")
 GAP_HEADS = ("Rang", "Thema", "Pijler", "Doelgroep", "Kans", "Score", "Wat helpt")
@@ -103,6 +104,13 @@ def matrix_caption(theme: str, area: str, tally: Tally) -> str:
 def coverage_title(theme: str) -> str:
     """Heading above the matrix of a theme."""
     return f"Dekking: {theme.lower()}"
+
+
+def covered_title(of: str, tally: Tally) -> str:
+    """What is seen in a matrix: "Roken: 21 van 55 cellen gedekt"."""
+    if not tally.applicable:
+        return f"{of}: geen cel van toepassing"
+    return f"{of}: {out_of(tally.filled, tally.applicable)} cellen gedekt"
 
 
 def goals_caption(theme: str, not_counting: int, outside: int) -> str:

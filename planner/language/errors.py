@@ -88,6 +88,9 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     e.NothingToRedo: lambda it: f"Er is niets wat {it.author} nu opnieuw kan doen.",
     e.PartUnknown: lambda it: f"We kennen het onderdeel {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
     e.FormatUnknown: lambda it: f"We kennen het bestand {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}.",
+    e.SizeUnknown: lambda it: (
+        f"We kennen de maat {_quoted(it.code)} niet. Kies uit: {listed(it.choices, 'of')}. Er is geen bestand gemaakt."
+    ),
     e.TextTooLong: lambda it: (
         f"De tekst van {_quoted(it.name)} in kolom “{it.column}” is te lang voor dit bestand: {number(it.length)} "
         f"tekens, en hoogstens {number(it.longest)} passen. Er is geen bestand gemaakt. "

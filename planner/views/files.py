@@ -22,11 +22,12 @@ _GAPS = ("csv", "kansen")
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which file: its format, one list of it, or the parts of it in their order."""
+    """Which file: its format, one list of it, or the parts of it in their order; of a picture its size."""
 
     code: str
     sheet: str = ""
     parts: tuple[str, ...] = ()
+    size: str = ""
 
     @property
     def export(self) -> Export:
@@ -64,7 +65,7 @@ def order(reader: Reader, asked: Asked, wanted: Wanted) -> str:
 
     def work(tell: Tell) -> MadeFile:
         content = _filtered(content_of(reader, asked), asked, wanted)
-        how = How(style.content if style else None, tell)
+        how = How(style.content if style else None, tell, wanted.size)
         made = make(wanted.code, content, wanted.sheet, wanted.parts, how)
         return MadeFile(file_name(content, export, wanted.parts), export.mime, made)
 

@@ -1,4 +1,7 @@
-"""Pictures as files, `/download/svg?figuur=…` and `/download/png?figuur=…`: what the same address shows on a page."""
+"""Pictures as files, `/download/svg?figuur=…` and `/download/png?figuur=…`: what the same address shows on a page.
+
+`maat` puts a picture on a page of A4 or A3, or on a screen; one that fills a page is A4 if nothing is named.
+"""
 
 import io
 from importlib import import_module
@@ -7,14 +10,18 @@ from flask import Response, request, send_file
 
 from planner import __version__
 from planner.exports.clean import slug
+from planner.figures.paper import Paper, paper_of
 from planner.figures.picture import Picture
-from planner.language.numbers import listed, long_day
+from planner.language import documents
+from planner.language.numbers import listed
 from planner.language.sentences import question_in_words
 from planner.views.page import Drawn, Page
 from planner.views.reader import Asked, Reader
 
 #: The formats, by their name in an address.
 MADE = {"svg": "image/svg+xml", "png": "image/png"}
+#: The parameter with the size.
+SIZE = "maat"
 
 
 def picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response:
@@ -27,16 +34,23 @@ def picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response:
         return _words(f"{said} Er is geen bestand gemaakt.", 404)
     if asked.problems:
         return _words("\n".join((*asked.problems, "Er is geen bestand gemaakt.")), 400)
-    return _file(reader, asked, drawn[wanted], code)
+    size = request.args.get(SIZE, "")
+    return _file(reader, asked, drawn[wanted], (code, paper_of(size) if size else None))
 
 
-def _file(reader: Reader, asked: Asked, drawn: Drawn, code: str) -> Response:
+def _file(reader: Reader, asked: Asked, drawn: Drawn, wanted: tuple[str, Paper | None]) -> Response:
+    """The file in a format, and of a size if one was named."""
+    code, paper = wanted
     made = drawn.make(asked, reader)
     if made is None:
         return _words("Er is nog niets om te tekenen. Er is geen bestand gemaakt.", 404)
-    sheet = made.sheet(_note(reader, asked))
+    note = _note(reader, asked)
     # resvg is loaded by who asks for a PNG, and by nobody else.
-    content: bytes = import_module("planner.exports.png").png(sheet) if code == "png" else sheet.encode()
+    content: bytes = (
+        import_module("planner.exports.png").sheet_png(made, note, paper)
+        if code == "png"
+        else made.sheet(note, paper).encode()
+    )
     return send_file(
         io.BytesIO(content), mimetype=MADE[code], as_attachment=True, download_name=_name(reader, asked, made, code)
     )
@@ -45,7 +59,7 @@ def _file(reader: Reader, asked: Asked, drawn: Drawn, code: str) -> Response:
 def _note(reader: Reader, asked: Asked) -> str:
     """What was asked, of when, and by which version: a picture travels without its page."""
     asked_for = question_in_words(asked.plan, asked.question)
-    return f"{asked_for} Gemaakt op {long_day(reader.today())} met LPA-planner {__version__}."
+    return f"{asked_for} {documents.made(reader.today(), __version__, asked.plan.revision)}"
 
 
 def _name(reader: Reader, asked: Asked, made: Picture, code: str) -> str:

@@ -3,25 +3,33 @@
 import io
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
 from flask import Flask, Response, jsonify, request, send_file
 from werkzeug.exceptions import HTTPException
 
-from planner.domain.errors import FormatUnknown, LineFull, PartUnknown, PlannerError, TextTooLong
+from planner.domain.errors import FormatUnknown, LineFull, PartUnknown, PlannerError, SizeUnknown, TextTooLong
+from planner.figures.paper import paper_of
 from planner.language.errors import sentence
 from planner.language.making import in_line
 from planner.views.files import order, problems, waited, wanted_in
 from planner.views.page import Page
 from planner.views.page import find as find_page
-from planner.views.pictures import MADE, picture
+from planner.views.pictures import MADE, SIZE, picture
 from planner.views.reader import Reader
 from planner.views.shell import there
 
 _LOG = logging.getLogger(__name__)
 #: Answers to what a visitor can mend; everything else is trouble of our own.
-_STATUS: dict[type[PlannerError], int] = {FormatUnknown: 404, PartUnknown: 404, TextTooLong: 422, LineFull: 503}
+_STATUS: dict[type[PlannerError], int] = {
+    FormatUnknown: 404,
+    PartUnknown: 404,
+    SizeUnknown: 400,
+    TextTooLong: 422,
+    LineFull: 503,
+}
 _SAID = {
     404: "Dit adres bestaat niet.",
     405: "Dit kan hier niet. Ga terug en probeer het opnieuw.",
@@ -37,7 +45,7 @@ def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
     server.add_url_rule("/_revisie", "revision", lambda: _revision(reader))
     server.add_url_rule("/download/<code>", "download", lambda code: _download(reader, code))
     for code in MADE:
-        server.add_url_rule(f"/download/{code}", f"picture-{code}", partial(picture, reader, pages, code))
+        server.add_url_rule(f"/download/{code}", f"picture-{code}", partial(_picture, reader, pages, code))
     server.register_error_handler(PlannerError, _planner_error)
     server.register_error_handler(Exception, _unexpected)
     server.after_request(_not_found(reader, pages))
@@ -50,6 +58,8 @@ def _revision(reader: Reader) -> Response:
 
 def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     wanted = wanted_in(code, request.args.get("blad", ""), request.args.get("delen", ""))
+    if wanted.export.sized:
+        wanted = replace(wanted, size=paper_of(request.args.get(SIZE, "")).code)
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
     wrong = problems(asked, wanted)
     if wrong:
@@ -59,6 +69,11 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
         return _text(in_line(made.place if made else 0), 503)
     file = made.file
     return send_file(io.BytesIO(file.content), mimetype=file.mime, as_attachment=True, download_name=file.name)
+
+
+def _picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response | tuple[Response, int]:
+    """A picture of a page by its name; without a name the file of the question in this format, which is the matrix."""
+    return picture(reader, pages, code) if "figuur" in request.args else _download(reader, code)
 
 
 def _planner_error(error: PlannerError) -> tuple[Response, int]:

@@ -10,6 +10,7 @@ from planner.exports import EXPORTS
 from planner.language.numbers import listed
 from planner.resources import folder
 from tests.cli.conftest import Planner
+from tests.exports.reading import png_size
 
 
 @pytest.fixture
@@ -121,6 +122,22 @@ def test_a_part_that_is_not_there_is_told_and_so_is_a_format_without_parts(plann
     assert done.code == 2 and "“wat”" in done.err and "wijkprofielen" in done.err
     done = planner("export", "excel", "--delen", "kansen", "-o", str(tmp_path / "a.xlsx"))
     assert done.code == 2 and "heeft één vorm" in done.err
+    assert not list(tmp_path.glob("a.*"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_picture_is_made_in_the_size_that_is_asked(planner: Planner, tmp_path: Path) -> None:
+    for size, pixels in (((), (3508, 2480)), (("--maat", "16x9"), (3840, 2160))):
+        assert planner("export", "png", *size, "-o", str(tmp_path / "a.png")).code == 0
+        assert png_size((tmp_path / "a.png").read_bytes()) == pixels
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_size_that_is_not_there_is_told_and_so_is_a_format_without_sizes(planner: Planner, tmp_path: Path) -> None:
+    done = planner("export", "svg", "--maat", "a5", "-o", str(tmp_path / "a.svg"))
+    assert done.code == 2 and "“a5”" in done.err and "a4, a3 of 16x9" in done.err
+    done = planner("export", "word", "--maat", "a4", "-o", str(tmp_path / "a.docx"))
+    assert done.code == 2 and "word heeft geen maat" in done.err
     assert not list(tmp_path.glob("a.*"))
 
 

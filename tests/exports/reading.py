@@ -3,17 +3,20 @@
 import csv
 import json
 import re
+import struct
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
+from zlib import crc32
 
 import openpyxl
 from docx import Document as open_document
 from docx.document import Document
 from docx.table import Table
 from odfdo import Document as open_open
+from pptx import Presentation
 from pypdfium2 import PdfDocument
 
 from planner.exports import make
@@ -147,10 +150,66 @@ def every_text(file: bytes) -> str:
     """Everything that stands anywhere in a file, packed or not."""
     if file.startswith(b"%PDF"):
         return in_pdf(file)
+    if file.startswith(b"\x89PNG"):
+        return "\n".join(png_texts(file).values())
     if not file.startswith(b"PK"):
         return file.decode("utf-8-sig")
     with ZipFile(BytesIO(file)) as packed:
         return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+def png_parts(file: bytes) -> list[tuple[bytes, bytes]]:
+    """The parts of a PNG: what kind, and what is in it."""
+    found, place = [], 8
+    while place < len(file):
+        (length,) = struct.unpack(">I", file[place : place + 4])
+        kind, content = file[place + 4 : place + 8], file[place + 8 : place + 8 + length]
+        assert struct.unpack(">I", file[place + 8 + length : place + 12 + length]) == (crc32(kind + content),)
+        found.append((kind, content))
+        place += 12 + length
+    return found
+
+
+def png_size(file: bytes) -> tuple[int, int]:
+    """How many pixels a PNG is wide and high."""
+    (kind, content), *_ = png_parts(file)
+    assert kind == b"IHDR"
+    wide, high = struct.unpack(">II", content[:8])
+    return int(wide), int(high)
+
+
+def png_texts(file: bytes) -> dict[str, str]:
+    """What a PNG says of itself, by the name of each text."""
+    said = (content.split(b"\0", 5) for kind, content in png_parts(file) if kind == b"iTXt")
+    return {one[0].decode(): one[5].decode() for one in said}
+
+
+def slides_of(file: bytes) -> list[Any]:
+    """The slides of a PowerPoint file."""
+    return list(Presentation(BytesIO(file)).slides)
+
+
+def slide_tables(slide: Any, legends: bool = False) -> list[Any]:
+    """The shapes on a slide that are tables: what it shows, or its legends."""
+    return [one for one in slide.shapes if one.has_table and (one.name == "Legenda") is legends]
+
+
+def slide_grid(shape: Any) -> list[list[str]]:
+    """Texts of a table on a slide."""
+    return [[cell.text for cell in row.cells] for row in shape.table.rows]
+
+
+def in_slides(file: bytes, handover: Handover) -> dict[Key, str]:
+    """Number or sign of every cell of the matrices on slides, without the small signs behind it."""
+    found = {}
+    slides = [one for one in slides_of(file) if any(slide_grid(t)[0][0] == "Doelgroep" for t in slide_tables(one))]
+    for theme, slide in zip(handover.themes, slides, strict=True):
+        (shape,) = slide_tables(slide)
+        rows = {row[0]: row for row in slide_grid(shape)[1:]}
+        for group in handover.groups:
+            for pillar, text in zip(handover.pillars, rows[group.name][1:-1], strict=True):
+                found[theme.code, pillar.code, group.code] = text.split(" ")[0]
+    return found
 
 
 def in_pdf(file: bytes) -> str:

@@ -14,7 +14,7 @@ from planner.exports.handover import Handover, handover
 from planner.language.errors import sentence
 from tests.world import TODAY, a_question, plan_with
 
-HEAVY = ("docx", "typst", "xlsxwriter", "pandas", "numpy", "lxml")
+HEAVY = ("docx", "pptx", "resvg_py", "typst", "xlsxwriter", "pandas", "numpy", "lxml")
 
 
 def test_the_list_of_formats_loads_no_heavy_library() -> None:

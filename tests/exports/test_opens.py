@@ -12,6 +12,14 @@ from planner.exports.handover import Handover
 from tests.exports.reading import made
 
 OFFICE = shutil.which("soffice")
+IMPRESS = shutil.which("loimpress")
+
+
+def as_pdf(files: list[Path], folder: Path) -> None:
+    """Let LibreOffice open files and print them."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) ontbreekt: niet getest of Word en Excel opengaan.")
@@ -19,9 +27,7 @@ def test_libreoffice_opens_word_and_excel_and_shows_every_matrix(of_groningen: H
     files = [tmp_path / f"{code}{find(code).suffix}" for code in ("word", "excel")]
     for file in files:
         file.write_bytes(made(file.stem, of_groningen))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    as_pdf(files, tmp_path)
     word, excel = (PdfReader(file.with_suffix(".pdf")) for file in files)
     pages = [page.extract_text() for page in word.pages]
     assert len(pages) <= 9
@@ -40,9 +46,7 @@ def converted(folder: Path, **files: bytes) -> dict[str, list[str]]:
     paths = {code: folder / f"{code}{find(code).suffix}" for code in files}
     for code, path in paths.items():
         path.write_bytes(files[code])
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, paths.values())], check=True, capture_output=True, timeout=120)
+    as_pdf(list(paths.values()), folder)
     return {
         code: [page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages]
         for code, path in paths.items()
@@ -66,3 +70,15 @@ def test_the_profile_of_a_wijk_is_one_sheet_in_every_document(of_selwerd: Handov
     for pages in converted(tmp_path, **made_files).values():
         assert len(pages) == 1
         assert "Wijkprofiel Selwerd" in pages[0] and "Gemaakt op" in pages[0]
+
+
+@pytest.mark.skipif(IMPRESS is None, reason="LibreOffice Impress ontbreekt: niet getest of PowerPoint opengaat.")
+def test_libreoffice_opens_slides_and_shows_every_matrix_on_one(of_groningen: Handover, tmp_path: Path) -> None:
+    file = tmp_path / "dia.pptx"
+    file.write_bytes(made("pptx", of_groningen))
+    as_pdf([file], tmp_path)
+    slides = PdfReader(file.with_suffix(".pdf")).pages
+    assert {round(one.mediabox.width / one.mediabox.height, 2) for one in slides} == {1.78}
+    for place, theme in enumerate(of_groningen.themes, start=1):
+        said = slides[place].extract_text()
+        assert all(one in said for one in (theme.name, "Zorg- en sociaal professionals", "leeg: kans", "peildatum"))

@@ -6,7 +6,19 @@ from planner.domain.analysis import Cell
 from planner.domain.words import Level, Status
 from planner.exports.handover import Handover, handover
 from planner.language.words import LEVEL_CODES
-from tests.exports.reading import in_csv, in_excel, in_json, in_ods, in_odt, in_word, made, matrices, opened, workbook
+from tests.exports.reading import (
+    in_csv,
+    in_excel,
+    in_json,
+    in_ods,
+    in_odt,
+    in_slides,
+    in_word,
+    made,
+    matrices,
+    opened,
+    workbook,
+)
 from tests.world import KREEK, TODAY, a_question, town
 
 HANDED = ("of_town", "of_groningen", "of_selwerd")
@@ -37,6 +49,10 @@ def test_odt_and_ods_show_every_cell_as_the_analysis_has_it(handed: Handover) ->
 def test_excel_shows_every_cell_as_the_analysis_has_it(handed: Handover) -> None:
     expected = {cell.key: said(cell) for cell in handed.analysis.cells}
     assert in_excel(made("excel", handed), handed) == expected
+
+
+def test_slides_show_every_cell_as_the_analysis_has_it(handed: Handover) -> None:
+    assert in_slides(made("pptx", handed), handed) == {cell.key: said(cell) for cell in handed.analysis.cells}
 
 
 def dekking(cell: Cell) -> float:

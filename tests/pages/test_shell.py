@@ -87,10 +87,10 @@ def test_what_exists_answers_200(address: str, path: str) -> None:
 
 
 def test_a_format_that_is_not_made_is_named_with_the_choices(address: str) -> None:
-    status, kind, body = answer(address, "/download/pptx?wijk=selwerd")
+    status, kind, body = answer(address, "/download/doc?wijk=selwerd")
     assert status == 404
     assert kind.startswith("text/plain")
-    assert "“pptx”" in body
+    assert "“doc”" in body
     assert listed([one.code for one in EXPORTS], "of") in body
 
 

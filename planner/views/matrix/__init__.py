@@ -1,10 +1,12 @@
 """The matrix of one wijk or of the whole municipality, with the reasons behind every cell."""
 
 from planner.figures.cliff_chart import CODE
+from planner.figures.matrix_drawing import CODE as MATRIX
 from planner.views.matrix.actions import ACTIONS
 from planner.views.matrix.ahead import cliff_picture
 from planner.views.matrix.callbacks import register
 from planner.views.matrix.layout import layout
+from planner.views.matrix.pictured import matrix_picture
 from planner.views.page import Drawn, Page
 
 PAGE = Page(
@@ -14,6 +16,6 @@ PAGE = Page(
     register=register,
     menu="Matrix",
     actions=ACTIONS,
-    pictures=(Drawn(CODE, cliff_picture),),
+    pictures=(Drawn(MATRIX, matrix_picture), Drawn(CODE, cliff_picture)),
     parts=("matrix",),
 )
