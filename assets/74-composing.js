@@ -26,6 +26,13 @@
       "<small>" + esc(one.said) + "</small></span></label>" + moves + "</li>";
   }
 
+  function sizes(data) {
+    if (!data.sizes.length) return "";
+    return '<fieldset class="ex-maten"><legend class="lab">Maat</legend>' + data.sizes.map(function (one) {
+      return '<label class="opt"><input type="radio" name="export-maat" id="maat-' + one[0] + '" value="' + one[0] + '"' + (one[2] ? " checked" : "") + "><span>" + esc(one[1]) + "</span></label>";
+    }).join("") + "</fieldset>";
+  }
+
   function move(one, way, off) {
     var id = "deel-" + one.code + (way < 0 ? "-op" : "-neer");
     return '<button type="button" class="btn s" id="' + id + '" data-schuif="' + way + '" data-van="' + one.code + '"' + (off ? ' aria-disabled="true"' : "") + ' aria-label="' + esc(one.title) +
@@ -33,7 +40,7 @@
   }
 
   function parts(data) {
-    if (!data.composed) return '<h2 class="ex-kop">1. Wat</h2><p class="sm sub">' + esc(data.formName) + " heeft één vorm. " + esc(data.inside) + "</p>";
+    if (!data.composed) return '<h2 class="ex-kop">1. Wat</h2><p class="sm sub">' + esc(data.formName) + " heeft één vorm. " + esc(data.inside) + "</p>" + sizes(data);
     var codes = chosen(data), many = codes.length;
     return '<h2 class="ex-kop" id="export-wat-kop">1. Wat</h2><ul class="ex-delen" aria-labelledby="export-wat-kop">' + data.parts.map(function (one) { return part(one, codes.indexOf(one.code), codes.length); }).join("") + "</ul>" +
       '<p class="row"><button type="button" class="lnk" id="delen-alles" data-delen="alles">Kies alles</button>' + (data.usual ? "" : '<button type="button" class="lnk" id="delen-gewoon" data-delen="">Gewone keuze</button>') +
@@ -77,12 +84,13 @@
       }
     }).then(function (yes) {
       if (!yes) return;
-      LPA.change("samenstelling-bewaren", { naam: name, delen: chosen(now), vorm: now.form, vraag: now.plain }, { button: byId("export-bewaar") }).catch(function () { return null; });
+      LPA.change("samenstelling-bewaren", { naam: name, delen: chosen(now), vorm: now.form, vraag: (now.plain + size()).replace(/^&/, "") }, { button: byId("export-bewaar") }).catch(function () { return null; });
     });
   }
 
   /* ── the pages ─────────────────────────────────────────────────────────────────────── */
   function sheet(data) {
+    if (data.drawing) { put("export-bladen", '<div class="ex-balk"><b>De matrix als plaatje</b></div><img class="ex-blad" alt="De matrix zoals zij wordt. De getallen staan ook als tabel op de pagina van de matrix." src="' + esc(data.drawing) + (data.drawing.indexOf("?") < 0 ? "?" : "&") + "v=" + data.revision + '">'); return; }
     if (!data.composed) { put("export-bladen", '<div class="ex-leeg"><p><b>' + esc(data.formName) + "</b> heeft geen pagina’s. " + esc(data.inside) + "</p></div>"); return; }
     if (!chosen(data).length) { put("export-bladen", '<div class="ex-leeg"><p>' + esc(data.none) + "</p></div>"); return; }
     var mine = turn += 1;
@@ -137,8 +145,13 @@
     stand('<p role="status">' + esc(now.formName) + "-bestand wordt gemaakt.</p>");
     window.fetch("/_export/maak", {
       method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ vraag: now.query + "&vorm=" + now.form })
+      body: JSON.stringify({ vraag: now.query + "&vorm=" + now.form + size() })
     }).then(answered).then(follow, lost);
+  }
+
+  function size() {
+    var chosen = now.sizes.filter(function (one) { return one[2]; })[0];
+    return chosen ? "&maat=" + chosen[0] : "";
   }
 
   function lost(found) { wrong(found && found.gezegd || "Geen verbinding met de planner. Er is geen bestand gemaakt."); }
@@ -198,6 +211,7 @@
     var input = event.target;
     if (!now || !input.closest || !input.closest("#export-keuze")) return;
     if (input.name === "export-vorm") LPA.go({ vorm: input.value === "word" ? "" : input.value });
+    if (input.name === "export-maat") LPA.go({ maat: input.value === "a4" ? "" : input.value });
     if (!input.dataset.deel) return;
     /* A part comes in where it stands in the list. */
     choose(now.parts.filter(function (one) { return one.code === input.dataset.deel ? input.checked : one.on; }).map(function (one) { return one.code; }));

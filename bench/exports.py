@@ -11,6 +11,7 @@ from planner.domain.question import Question
 from planner.exports import make
 from planner.exports.handover import handover
 from planner.exports.json_document import make_complete
+from planner.exports.parts import PARTS
 from planner.imports.plan_document import read_document
 
 MANY = 10_000
@@ -35,10 +36,25 @@ def run() -> tuple[list[Measure], list[str]]:
     whole = make_complete(handover(plan, Question(on=TODAY), TODAY))
     took |= in_turn({"read": partial(read_document, whole)}, rounds=_ROUNDS)
     town = groningen()
-    took |= in_turn({"profile": partial(profile, town), "word": partial(made, "word", town)}, rounds=_ROUNDS)
+    every = tuple(one.code for one in PARTS)
+    took |= in_turn(
+        {
+            "profile": partial(profile, town),
+            "word": partial(made, "word", town, every),
+            "odt": partial(made, "odt", town, every),
+            "pdf": partial(made, "pdf", town, every),
+            "png": partial(made, "png", town),
+            "pptx": partial(made, "pptx", town),
+        },
+        rounds=_ROUNDS,
+    )
     measures = [
         Measure("profile of one wijk as PDF", took["profile"], "s", None, Limit(1, "s")),
-        Measure("Word of Groningen, the usual parts", took["word"], "s", None, Limit(3, "s")),
+        Measure("Word of Groningen, every part, 12 wijken", took["word"], "s", None, Limit(3, "s")),
+        Measure("the same as ODT", took["odt"], "s"),
+        Measure("the same as PDF", took["pdf"], "s"),
+        Measure("matrix as PNG, A4, 300 dpi", took["png"], "s", None, Limit(1, "s")),
+        Measure("PowerPoint", took["pptx"], "s"),
         Measure(f"Excel of {MANY:,} interventions", took["excel"], "s", None, Limit(5, "s")),
         Measure("the same plan as JSON, with its answer", took["json"], "s"),
         Measure("that JSON read and checked", took["read"], "s"),
@@ -46,9 +62,9 @@ def run() -> tuple[list[Measure], list[str]]:
     return measures, [f"Groningen with {MANY:,} interventions; the JSON has {len(whole) / 1e6:.0f} MB."]
 
 
-def made(code: str, plan: Plan) -> bytes:
+def made(code: str, plan: Plan, parts: tuple[str, ...] = ()) -> bytes:
     """One file of the whole municipality, from its question to the last byte."""
-    return make(code, handover(plan, Question(on=TODAY), TODAY))
+    return make(code, handover(plan, Question(on=TODAY), TODAY), parts=parts)
 
 
 def profile(plan: Plan) -> bytes:

@@ -20,6 +20,8 @@ FORMS = {
     "png": "de matrix, 300 dpi",
     "svg": "de matrix, tekst blijft tekst",
 }
+#: The sizes of a picture.
+SIZE_NAMES = {"a4": "A4", "a3": "A3", "16x9": "Scherm (16:9)"}
 _SHEETS = "Op eigen bladen: de matrix, de pijlermix, alle interventies, kansen, wijken, oordelen en bronnen."
 #: What is in a file that has no pages.
 INSIDE = {

@@ -88,6 +88,20 @@ def test_every_format_can_be_chosen_and_says_what_it_is() -> None:
         assert export.composed or found["inside"]
 
 
+def test_a_picture_has_a_size_and_shows_itself() -> None:
+    found = data("vorm=png&maat=a3&thema=roken")
+    assert [one[0] for one in found["sizes"] if one[2]] == ["a3"]
+    assert found["drawing"] == "/download/svg?thema=roken&maat=a3"
+    assert data()["sizes"] == [] and data()["drawing"] == ""
+    choice = chosen(an_asked(town(), "vorm=png&maat=a9"))
+    assert choice.size.code == "a4" and "a9" in choice.problems[0]
+
+
+def test_a_picture_is_made_in_the_size_that_was_chosen(desk: Office) -> None:
+    png = made(desk.client, "vorm=png&maat=16x9").data
+    assert (int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")) == (3840, 2160)
+
+
 def test_a_preset_leads_to_what_it_stands_for() -> None:
     kept = Preset(
         "raad", "Voor de raad", ("matrix", "bronnen"), "pdf", "wijk=kreek&thema=roken&gemeente=GM9&stand=2020"

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from planner.domain.errors import SizeUnknown
 from planner.exports import EXPORTS, Export
 from planner.exports.parts import PARTS, Part, usual
+from planner.figures.paper import A4, Paper, paper_of
+from planner.language.errors import sentence
 from planner.language.numbers import listed
 from planner.views.reader import Asked
 
-PARTS_PARAMETER, FORM_PARAMETER = "delen", "vorm"
+PARTS_PARAMETER, FORM_PARAMETER, SIZE_PARAMETER = "delen", "vorm", "maat"
 #: No part is chosen; an address without parts means the usual ones.
 NONE = "geen"
 _USUAL_FORM = "word"
@@ -15,10 +18,11 @@ _USUAL_FORM = "word"
 
 @dataclass(frozen=True)
 class Choice:
-    """The parts that are chosen in their order, the format, and in words what of the address was not understood."""
+    """The parts that are chosen in their order, the format, the size of a picture, and what was not understood."""
 
     parts: tuple[Part, ...]
     form: Export
+    size: Paper = A4
     problems: tuple[str, ...] = ()
 
     @property
@@ -48,4 +52,9 @@ def chosen(asked: Asked) -> Choice:
     if found is None:
         problems.append(f"We kennen het bestand “{form[:40]}” niet. We nemen Word.")
         found = next(one for one in EXPORTS if one.code == _USUAL_FORM)
-    return Choice(parts, found, tuple(problems))
+    try:
+        size = paper_of(asked.params.get(SIZE_PARAMETER, "").strip())
+    except SizeUnknown as error:
+        size = A4
+        problems.append(f"{sentence(error)} We nemen A4.")
+    return Choice(parts, found, size, tuple(problems))

@@ -6,8 +6,9 @@ from urllib.parse import parse_qsl, urlencode
 from planner.domain.presets import Preset
 from planner.exports import EXPORTS, Export
 from planner.exports.parts import PARTS
-from planner.language.composing import FORMS, HOUSE_STYLE, INSIDE, NO_PARTS, preset_in_words
-from planner.views.composing.choice import FORM_PARAMETER, PARTS_PARAMETER, Choice
+from planner.figures.paper import SIZES
+from planner.language.composing import FORMS, HOUSE_STYLE, INSIDE, NO_PARTS, SIZE_NAMES, preset_in_words
+from planner.views.composing.choice import FORM_PARAMETER, PARTS_PARAMETER, SIZE_PARAMETER, Choice
 from planner.views.parts.question_bar import bar_data
 from planner.views.reader import Asked
 
@@ -31,10 +32,17 @@ def composing_data(asked: Asked, choice: Choice) -> Data:
         "municipality": asked.plan.municipality.code,
         "readonly": asked.readonly,
         "none": NO_PARTS,
+        "sizes": [[one.code, SIZE_NAMES[one.code], one is choice.size] for one in SIZES] if choice.form.sized else [],
+        "drawing": _drawing(asked, choice) if choice.form.sized else "",
         "inside": INSIDE.get(choice.form.code, ""),
         "house": HOUSE_STYLE,
         "presets": [_preset(asked, one) for one in asked.plan.presets],
     }
+
+
+def _drawing(asked: Asked, choice: Choice) -> str:
+    """The address of the drawing that the file will be."""
+    return asked.href("/download/svg", **{SIZE_PARAMETER: choice.size.code})
 
 
 def _parts(choice: Choice) -> list[Data]:

@@ -98,7 +98,8 @@ def _make(reader: Reader) -> Answer:
         return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
     asked = reader.asked(search)
     choice = chosen(asked)
-    wanted = Wanted(choice.form.code, parts=choice.codes if choice.form.composed else ())
+    size = choice.size.code if choice.form.sized else ""
+    wanted = Wanted(choice.form.code, parts=choice.codes if choice.form.composed else (), size=size)
     wrong = (*problems(asked, wanted), *choice.problems)
     if choice.form.composed and not choice.codes:
         wrong = (*wrong, "Kies eerst een onderdeel.")
