@@ -43,6 +43,7 @@ CODES = {
     "figures_in",
     "plan_in",
     "shapes_in",
+    "shapes_away",
     "filled",
     "municipality_created",
 }
