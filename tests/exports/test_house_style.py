@@ -157,6 +157,42 @@ def test_nothing_of_a_style_leads_outside(of_town: Handover) -> None:
         assert not any(b"elders.example" in packed.read(one) for one in packed.namelist())
 
 
+def test_a_template_that_a_style_hangs_on_is_cut_loose_with_what_points_at_it(of_town: Handover) -> None:
+    settings = read(a_style(), "word/settings.xml")
+    space = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    hangs = b'<w:attachedTemplate xmlns:r="' + space + b'" r:id="rId1"/>'
+    start = settings.index(b">", settings.index(b"<w:settings")) + 1
+    changed_settings = settings[:start] + hangs + settings[start:]
+    made = word.make(parts.compose(of_town), changed(a_style(), **{"word/settings.xml": changed_settings}))
+    assert b"attachedTemplate" not in read(made, "word/settings.xml")
+
+
+def test_footnotes_of_a_style_make_room_for_ours(of_groningen: Handover) -> None:
+    once = word.make(parts.compose(of_groningen, ("tabel1",)))
+    again = word.make(parts.compose(of_groningen, ("tabel1",)), once)
+    with ZipFile(BytesIO(again)) as packed:
+        assert packed.namelist().count("word/footnotes.xml") == 1
+        notes, body = packed.read("word/footnotes.xml"), packed.read("word/document.xml")
+        assert packed.read("word/_rels/document.xml.rels").count(b"/footnotes") == 1
+    assert notes == read(once, "word/footnotes.xml")
+    assert notes.count(b"<w:footnote ") - 2 == body.count(b"<w:footnoteReference ") > 0
+
+
+def test_only_the_first_page_of_all_differs(of_town: Handover) -> None:
+    document = opened(a_style())
+    document.sections[0].different_first_page_header_footer = True
+    made = opened(word.make(parts.compose(of_town), saved(document)))
+    first, *rest = [one.different_first_page_header_footer for one in made.sections]
+    assert first and rest and not any(rest)
+
+
+def test_a_style_without_a_section_gets_one(of_town: Handover) -> None:
+    document = opened(a_style())
+    body = document.element.body
+    body.remove(body.sectPr)
+    assert len(opened(word.make(parts.compose(of_town), saved(document))).sections) > 1
+
+
 def test_an_entity_in_a_style_is_not_looked_up() -> None:
     content = a_style()
     entity = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'

@@ -77,6 +77,8 @@ def test_lists_have_filters_and_heads_that_stay_and_come_back(of_town: Handover)
     file = made("ods", of_town)
     body, settings = content(file), content(file, "settings.xml")
     assert body.count('table:display-filter-buttons="true"') == 6
+    # Without its space bound, LibreOffice reads nothing of the settings.
+    assert 'config:name="ooo:view-settings"' in settings and "xmlns:ooo=" in settings
     assert 'config:name="VerticalSplitPosition" config:type="int">1<' in settings
     (matrix,) = (one for one in tables_of(file) if one.name == "Matrix")
     heads = matrix.get_element("table:table-header-rows").get_elements("table:table-row")

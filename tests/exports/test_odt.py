@@ -1,5 +1,6 @@
 """The ODT, read back: styles, tables with heads, captions, footnotes, pages, and what it says of itself."""
 
+import re
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
@@ -67,7 +68,7 @@ def test_every_table_has_heads_that_come_back_a_name_and_words(document: Any) ->
 def test_captions_are_numbered_by_fields(document: Any) -> None:
     counted = document.body.get_elements("descendant::text:sequence")
     assert [one.text for one in counted] == [str(number) for number in range(1, 8)]
-    assert {one.get_attribute("text:formula") for one in counted} == {"ooow:Tabel+1"}
+    assert {one.get_attribute("text:formula") for one in counted} == {"ooow:Table+1"}
 
 
 def test_headings_have_their_level(document: Any, of_town: Handover) -> None:
@@ -111,6 +112,8 @@ def test_the_contents_name_every_first_heading(of_town: Handover) -> None:
     content = part(make("odt", of_town, parts=("inhoud", "matrix", "bronnen")), "content.xml")
     inside = content.partition("<text:index-body>")[2].partition("</text:index-body>")[0]
     assert all(said in inside for said in ("Dekking: roken", "Dekking: overgewicht", "Bronnen"))
+    asked = re.findall(r'text:ref-name="(kop\d+)"', inside)
+    assert asked == re.findall(r'<text:bookmark text:name="(kop\d+)"/>', content) == ["kop1", "kop2", "kop3"]
 
 
 @pytest.mark.parametrize(

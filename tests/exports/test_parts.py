@@ -18,6 +18,7 @@ from planner.exports.handover import Handover, handover
 from planner.exports.parts import PARTS
 from planner.language.errors import sentence
 from tests.exports.reading import captions, in_pdf, opened
+from tests.exports.test_hostile_text import poisoned
 from tests.world import KREEK, TODAY, a_question, plan_with, town
 
 ALL = tuple(one.code for one in PARTS)
@@ -234,6 +235,11 @@ def test_proposals_for_another_wijk_are_not_in_the_document_of_this_one() -> Non
 def test_the_rules_say_what_was_asked_and_what_every_sign_means(of_groningen: Handover) -> None:
     found = text(of_groningen, "rekenregels")
     assert all(one in found for one in ("peildatum: 23-11-2026", "Getal = interventies.", "leeg: kans", "Gewichten: "))
+
+
+@pytest.mark.parametrize("code", ["word", "odt", "pdf"])
+def test_no_sign_that_was_typed_breaks_a_document_of_every_part(code: str) -> None:
+    assert make(code, handover(poisoned("a\x00\x0b\ud800\ufffeb\x1f<&>\"'"), a_question(), TODAY), parts=ALL)
 
 
 def test_the_contents_name_every_first_heading(of_town: Handover) -> None:

@@ -91,5 +91,5 @@ def test_what_runs_here_and_what_ends_lead_to_the_interventions() -> None:
 def test_the_profile_is_a_file_of_this_wijk_and_this_question() -> None:
     found = links(shown(cards.actions, town(), search="thema=roken"))
     assert [one for one in found if one.startswith("/download/")] == [
-        f"/download/{form}?thema=roken&wijk={KREEK}&delen=wijkprofielen" for form in ("pdf", "word")
+        f"/download/{form}?thema=roken&wijk={KREEK}&delen=wijkprofielen" for form in ("odt", "word", "pdf")
     ]

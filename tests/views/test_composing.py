@@ -1,5 +1,6 @@
 """Putting a document together: what an address chooses, its pages, files that are made in line, and what is kept."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from planner.views.composing.choice import chosen
 from planner.views.composing.data import composing_data
 from planner.views.making import MOST_WAITING
 from tests.exports.reading import opened
-from tests.exports.test_house_style import a_style
+from tests.exports.test_house_style import a_style, changed
 from tests.views.asking import an_asked
 from tests.views.writing import Office, office
 from tests.world import KREEK, town
@@ -212,6 +213,11 @@ def test_a_file_that_is_no_style_leaves_the_old_one(desk: Office) -> None:
     answer = send(desk, b"%PDF-1.7 geen Word", "brief.docx")
     assert answer.status_code == 422 and "geen Word-bestand" in answer.get_json()["gezegd"]
     assert desk.client.get("/_export/huisstijl?gemeente=GM0001").get_json()["naam"] == "huisstijl.docx"
+
+
+def test_a_style_of_several_megabytes_is_taken(desk: Office) -> None:
+    padded = changed(a_style(), **{"word/media/foto.bin": random.Random(1).randbytes(6_000_000)})
+    assert len(padded) > 6_000_000 and send(desk, padded).status_code == 200
 
 
 def test_a_style_that_is_too_large_is_refused(desk: Office) -> None:

@@ -26,6 +26,7 @@ _NAMES = {
     "config": f"{_OASIS}:config:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "ooo": "http://openoffice.org/2004/office",
     "ooow": "http://openoffice.org/2004/writer",
 }
 SPACES = " ".join(f'xmlns:{name}="{address}"' for name, address in _NAMES.items())

@@ -20,6 +20,8 @@ from planner.exports.png import png
 from planner.language.documents import CONTENTS
 
 _MIME = "application/vnd.oasis.opendocument.text"
+#: The series in which captions count, by their word: the names that LibreOffice has for them in every language.
+_SERIES = {"Tabel": "Table", "Figuur": "Figure"}
 _HEADINGS = {1: "Heading_20_1", 2: "Heading_20_2", 3: "Heading_20_3"}
 _NOTE, _TEXT, _COMPACT = "Noot", "Text_20_body", "Compact"
 
@@ -29,7 +31,7 @@ def make(document: Document) -> bytes:
     writer = _Writer(document)
     body = writer.body()
     sequences = "".join(
-        f'<text:sequence-decl text:display-outline-level="0" text:name="{one}"/>' for one in ("Tabel", "Figuur")
+        f'<text:sequence-decl text:display-outline-level="0" text:name="{one}"/>' for one in _SERIES.values()
     )
     inside = (
         f"<office:automatic-styles>{writer.looks.xml}</office:automatic-styles><office:body><office:text>"
@@ -48,7 +50,7 @@ class _Writer:
         self.looks = Looks()
         self.tables = Tables(self.looks, self._line)
         self.pictures: dict[str, bytes] = {}
-        self.notes = self.counted = 0
+        self.notes = self.counted = self.first = 0
         self.page = Page()
         self._begins = ""
 
@@ -93,7 +95,12 @@ class _Writer:
 
     def _heading(self, block: Heading) -> str:
         style = self._style("Kop_20_klein" if self.page.compact else _HEADINGS[block.level])
-        return f'<text:h text:style-name="{style}" text:outline-level="{block.level}">{said(block.said)}</text:h>'
+        mark = ""
+        if block.level == 1:
+            self.first += 1
+            mark = f'<text:bookmark text:name="kop{self.first}"/>'
+        head = f'<text:h text:style-name="{style}" text:outline-level="{block.level}">'
+        return f"{head}{mark}{said(block.said)}</text:h>"
 
     def _runs(self, runs: tuple[Run, ...]) -> str:
         return "".join(self._run(one) for one in runs)
@@ -124,9 +131,10 @@ class _Writer:
         return f'<text:span text:style-name="{name}">{inside}</text:span>'
 
     def _caption(self, label: str, number: int, words: str) -> str:
+        series = _SERIES[label]
         counted = (
-            f'<text:sequence text:ref-name="ref{label}{number - 1}" text:name="{label}" '
-            f'text:formula="ooow:{label}+1" style:num-format="1">{number}</text:sequence>'
+            f'<text:sequence text:ref-name="ref{series}{number - 1}" text:name="{series}" '
+            f'text:formula="ooow:{series}+1" style:num-format="1">{number}</text:sequence>'
         )
         bold = self.looks.of("text", '<style:text-properties fo:font-weight="bold"/>')
         head = f'<text:span text:style-name="{bold}">{label} {counted}</text:span>'
@@ -155,19 +163,23 @@ class _Writer:
         return self._caption("Figuur", number, block.caption) + self._paragraph(frame, _TEXT) + notes
 
     def _contents(self) -> str:
-        """The first headings as they are now; the program puts the numbers of the pages behind them when it updates."""
+        """The first headings as they are now, each with a reference to its page, which the program looks up itself."""
         heads = [one.said for one in self.document.blocks if isinstance(one, Heading) and one.level == 1]
-        bold = self.looks.of("text", '<style:text-properties fo:font-weight="bold" fo:font-size="13pt"/>')
-        title = f'<text:p><text:span text:style-name="{bold}">{CONTENTS}</text:span></text:p>'
         entry = (
             '<text:table-of-content-entry-template text:outline-level="1" text:style-name="Contents_20_1">'
             '<text:index-entry-link-start/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" '
             'style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/>'
             "</text:table-of-content-entry-template>"
         )
-        lines = "".join(f'<text:p text:style-name="Contents_20_1">{said(one)}</text:p>' for one in heads)
+        lines = "".join(
+            f'<text:p text:style-name="Contents_20_1">{said(one)}<text:tab/><text:bookmark-ref '
+            f'text:reference-format="page" text:ref-name="kop{number}">1</text:bookmark-ref></text:p>'
+            for number, one in enumerate(heads, start=1)
+        )
+        title = f'<text:index-title-template text:style-name="Inhoud">{CONTENTS}</text:index-title-template>'
         return (
             f'<text:table-of-content text:name={attribute(CONTENTS)} text:protected="true">'
-            f'<text:table-of-content-source text:outline-level="1">{entry}</text:table-of-content-source>'
-            f"<text:index-body>{title}{lines}</text:index-body></text:table-of-content>"
+            f'<text:table-of-content-source text:outline-level="1">{title}{entry}</text:table-of-content-source>'
+            f'<text:index-body><text:p text:style-name="Inhoud">{CONTENTS}</text:p>{lines}</text:index-body>'
+            "</text:table-of-content>"
         )

@@ -25,6 +25,12 @@ _STYLES = (
     ("Tabellijst", "", 9, "", (0, 0), False),
     ("Noot", "", 8, "", (2, 0), False),
     ("Contents_20_1", "", 10.5, "", (0, 2), False),
+    ("Inhoud", "", 13, "bold", (6, 4), True),
+)
+#: Where the numbers of pages stand in the contents: at the right margin, behind dots.
+_PAGES_AT = (
+    '<style:tab-stops><style:tab-stop style:position="170mm" style:type="right" style:leader-style="dotted" '
+    'style:leader-text="."/></style:tab-stops>'
 )
 
 
@@ -84,13 +90,15 @@ def _style(name: str, shown: str, size: float, weight: str, room: tuple[float, f
     level = f' style:default-outline-level="{outline}"' if outline != name else ""
     kept = ' fo:keep-with-next="always"' if keep else ""
     hanging = ' fo:margin-left="2.5mm" fo:text-indent="-2.5mm"' if name == "Tabellijst" else ""
+    tabs = _PAGES_AT if name == "Contents_20_1" else ""
     colour = theme.INK_2 if name == "Noot" else theme.INK
     bold = f' fo:font-weight="{weight}"' if weight else ""
     display = f' style:display-name="{shown}"' if shown else f' style:display-name="{name.replace("_20_", " ")}"'
     return (
         f'<style:style style:name="{name}"{display} style:family="paragraph" '
         f'style:parent-style-name="Standard"{level}><style:paragraph-properties fo:margin-top="{room[0]}pt" '
-        f'fo:margin-bottom="{room[1]}pt" fo:line-height="108%"{kept}{hanging}/><style:text-properties '
+        f'fo:margin-bottom="{room[1]}pt" fo:line-height="108%"{kept}{hanging}>'
+        f"{tabs}</style:paragraph-properties><style:text-properties "
         f'fo:font-size="{size}pt" fo:color="{colour}"{bold}/></style:style>'
     )
 

@@ -6,6 +6,7 @@ from docx.document import Document as Word
 from docx.oxml import parse_xml
 from docx.shared import Mm
 
+from planner.exports.clean import cleaned
 from planner.exports.document import Block, Contents, Document, Drawing, Heading, Page, Paragraph, Table
 from planner.exports.png import png
 from planner.exports.word.footnotes import add_footnotes
@@ -104,7 +105,7 @@ class _Writer:
         self._add(caption((FIGURE_LABEL, self.drawings), block.caption, self._style("Caption")))
         wide, _ = block.size(text_width(self.document))
         shape = self.document.add_picture(BytesIO(png(block.picture.svg())), width=Mm(wide))
-        shape._inline.docPr.set("descr", block.picture.alternative)
+        shape._inline.docPr.set("descr", cleaned(block.picture.alternative))
         self._add(small_print(block.notes, self.notes))
 
     def _style(self, name: str) -> str:

@@ -35,7 +35,20 @@ def open_style(content: bytes) -> Document:
     for part in list(body):
         if part.tag != qn("w:sectPr"):
             body.remove(part)
+    if not len(body):
+        body.append(open_document().element.body.sectPr)
+    _cut_loose(document)
     return document
+
+
+def _cut_loose(document: Document) -> None:
+    """Take out what points at what was outside: a template that it hangs on, and pictures that are only linked."""
+    for one in list(document.settings.element.iter(qn("w:attachedTemplate"))):
+        one.getparent().remove(one)
+    for section in document.sections:
+        for place in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            for picture in list(place._element.iter(qn("a:blip"))):
+                picture.attrib.pop(qn("r:link"), None)
 
 
 def missing(document: Document) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def begin(document: Document, page: Page, first: bool, in_house: bool = False) -
     """Start a page; the first page is there already."""
     section = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
     if in_house:
+        # A first page that differs is the first page of the document, and not of every part of it.
+        section.different_first_page_header_footer &= first
         _turn_house(section, page)
     else:
         turn(section, page)

@@ -17,16 +17,16 @@ _SMALL = 14
 
 
 class Footnotes:
-    """The footnotes of a document, in their order; the same words twice are one footnote that is named twice."""
+    """The footnotes of a document, in their order."""
 
     def __init__(self) -> None:
         """None yet."""
         self.said: list[str] = []
 
     def mark(self, said: str) -> str:
-        """The run that points at a footnote. Word keeps 0 and 1 for itself."""
+        """The run that points at a footnote, counted from 1."""
         self.said.append(said)
-        number = len(self.said) + 1
+        number = len(self.said)
         style = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
 

@@ -23,7 +23,8 @@ from planner.views.parts.plain_table import Cell, table
 from planner.views.reader import Asked
 
 _TOP, _LIKE, _SOON = 5, 3, 8
-_PDF, _WORD = {"aria-label": "Profiel als PDF"}, {"aria-label": "Profiel als Word"}
+#: The profile as a file, the open format first.
+_FORMS = (("odt", "ODT"), ("word", "Word"), ("pdf", "PDF"))
 _INTERVENTIONS = ("interventie", "interventies")
 
 
@@ -37,10 +38,16 @@ def actions(asked: Asked, found: AreaProfile) -> list[Component]:
             href=asked.href("/wijken/vergelijken", wijk=None, naast=f"{code},gemeente"),
             className="btn",
         ),
-        html.A("PDF", href=_profile(asked, code, "pdf"), className="btn", download="", **_PDF),
-        html.A("Word", href=_profile(asked, code, "word"), className="btn", download="", **_WORD),
+        *(
+            html.A(name, href=_profile(asked, code, form), className="btn", download="", **_named(name))
+            for form, name in _FORMS
+        ),
         html.Button("Afdrukken", type="button", className="btn", **{"data-afdrukken": "ja"}),
     ]
+
+
+def _named(form: str) -> dict[str, str]:
+    return {"aria-label": f"Profiel als {form}"}
 
 
 def _profile(asked: Asked, code: str, form: str) -> str:

@@ -57,6 +57,7 @@ def _keep(reader: Reader) -> Answer:
         return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
     if (request.content_length or 0) > _MOST_BYTES:
         return _said(sentence(StyleRefused(StyleFault.TOO_LARGE)), 413)
+    request.max_content_length = _MOST_BYTES
     content = request.stream.read(_MOST_BYTES)
     try:
         import_module("planner.exports.word.house").check(content)

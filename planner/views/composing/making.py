@@ -39,12 +39,13 @@ class Shelf:
     def of(self, reader: Reader, asked: Asked) -> Drawings:
         """The pages of what an address chooses. Raises PartUnknown."""
         codes = chosen(asked).codes
-        key = (asked.plan.municipality.code, asked.plan.revision, reader.today(), asked.query(), codes)
+        town, content = asked.plan.municipality.code, content_of(reader, asked)
+        key = (town, asked.plan.revision, reader.today(), asked.query(), codes, content.not_here)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        made = pages(content_of(reader, asked), codes) if codes else ()
+        made = pages(content, codes) if codes else ()
         with self._lock:
             self._kept[key] = made
             while len(self._kept) > _KEPT:
