@@ -42,9 +42,11 @@ def _subject(handover: Handover, subject: Subject) -> tuple[Block, ...]:
     if subject.rows:
         town = town_name(handover.names)
         wijk = handover.question.neighbourhood
-        heads = (said.INDICATOR, handover.names.area(wijk) if wijk else town, said.TARGET, said.STANDING, said.COUNTRY)
+        # How it stands is about the municipality, whose target it is.
+        standing = f"{said.STANDING} ({town})" if wijk else said.STANDING
+        heads = (said.INDICATOR, handover.names.area(wijk) if wijk else town, said.TARGET, standing, said.COUNTRY)
         rows = (head_row(heads), *(_row(handover, one) for one in subject.rows))
-        caption = said.indicators_caption(name, town)
+        caption = said.indicators_caption(name, handover.names.area(wijk) if wijk else town)
         description = "Per indicator het nieuwste cijfer, het doel, hoe het staat en het cijfer van Nederland."
         made.append(Table(name, caption, description, _WIDTHS, rows))
     if subject.bare:

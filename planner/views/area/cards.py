@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from planner.domain.area_comparison import AreaFigures, AreaNeeds
 from planner.domain.interventions import Intervention
-from planner.domain.profiles import AreaProfile, Ending
+from planner.domain.profiles import AreaProfile
 from planner.language.area_comparison import (
     figure_in_words,
     figure_origin,
@@ -16,7 +16,8 @@ from planner.language.area_comparison import (
     other_years,
     total_in_words,
 )
-from planner.language.numbers import MISSING, counted, day, listed, number, out_of, score
+from planner.language.numbers import MISSING, counted, listed, number, out_of, score
+from planner.language.profiles import until
 from planner.language.ranking import AGAINST
 from planner.language.words import GAPS
 from planner.views.parts.plain_table import Cell, table
@@ -163,7 +164,7 @@ def ends(asked: Asked, found: AreaProfile) -> list[Component]:
     title = html.H2("Loopt binnen een jaar af")
     if not found.ending:
         return [title, html.P("Van niets is bekend dat het binnen een jaar afloopt.", className="sub")]
-    rows = [html.Li([_link(asked, one.intervention), html.Small(_until(one))]) for one in found.ending[:_SOON]]
+    rows = [html.Li([_link(asked, one.intervention), html.Small(f" {until(one)}")]) for one in found.ending[:_SOON]]
     rest = len(found.ending) - len(rows)
     ahead = html.A("Kijk vooruit", href=asked.href("/", wijk=found.area.code, vooruit="ja"), className="btn s")
     return [
@@ -172,11 +173,6 @@ def ends(asked: Asked, found: AreaProfile) -> list[Component]:
         *([html.P(f"En nog {number(rest)}.", className="xs sub wijk-nog")] if rest > 0 else []),
         html.P(ahead, className="noprint"),
     ]
-
-
-def _until(one: Ending) -> str:
-    what = " erkenning geldig tot en met" if one.recognition else " tot en met"
-    return f"{what} {day(one.on)}"
 
 
 def alike(asked: Asked, found: AreaProfile) -> list[Component]:
