@@ -135,6 +135,19 @@ def test_a_file_that_is_no_style_is_refused_in_words(content: bytes, fault: Styl
     assert sentence(refused.value).endswith("Er is niets opgeslagen.")
 
 
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml"])
+def test_a_damaged_part_is_refused_in_words(name: str) -> None:
+    with pytest.raises(StyleRefused):
+        house.check(changed(a_style(), **{name: b"<a/>"}))
+
+
+def test_a_style_without_margins_gets_them(of_town: Handover) -> None:
+    document = opened(a_style())
+    section = document.sections[0]._sectPr
+    section.remove(section.pgMar)
+    assert opened(word.make(parts.compose(of_town), saved(document))).sections
+
+
 def test_an_excel_file_is_refused() -> None:
     file = BytesIO()
     with ZipFile(file, "w") as packed:

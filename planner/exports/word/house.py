@@ -13,6 +13,7 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from lxml import etree
 
 from planner.domain.errors import StyleFault, StyleRefused
@@ -37,6 +38,12 @@ def open_style(content: bytes) -> Document:
             body.remove(part)
     if not len(body):
         body.append(open_document().element.body.sectPr)
+    for section in document.sections:
+        # A section may leave its margins out; Word then takes its own.
+        section.left_margin = Mm(25) if section.left_margin is None else section.left_margin
+        section.right_margin = Mm(25) if section.right_margin is None else section.right_margin
+        section.page_width = Mm(210) if section.page_width is None else section.page_width
+        section.page_height = Mm(297) if section.page_height is None else section.page_height
     _cut_loose(document)
     return document
 
@@ -59,7 +66,13 @@ def missing(document: Document) -> tuple[str, ...]:
 
 def check(content: bytes) -> tuple[str, ...]:
     """Look at a style before it is kept: the styles that it lacks. Raises StyleRefused."""
-    return missing(open_style(content))
+    try:
+        return missing(open_style(content))
+    except StyleRefused:
+        raise
+    except Exception as error:
+        # Whatever a damaged file breaks on, it is no document that we can use.
+        raise StyleRefused(StyleFault.NO_DOCUMENT) from error
 
 
 def _opened(content: bytes) -> Document:
