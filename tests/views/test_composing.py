@@ -182,6 +182,11 @@ def test_only_our_own_pages_ask_for_files_and_styles(desk: Office) -> None:
     assert desk.client.post("/_export/huisstijl/weg", json={"gemeente": "GM0001"}, headers=elsewhere).status_code == 403
 
 
+def test_a_body_that_our_page_never_sends_is_refused_in_words(desk: Office) -> None:
+    for path, status in (("maak", 400), ("huisstijl/weg", 404)):
+        assert desk.client.post(f"/_export/{path}", json=[], headers=JSON).status_code == status
+
+
 def test_fifty_files_at_once_are_made_one_after_another(desk: Office) -> None:
     keys = [ask(desk.client, f"vorm=csv&v={number}").get_json() for number in range(50)]
     assert len(keys) == 50 < MOST_WAITING

@@ -180,6 +180,6 @@ class _Writer:
         return (
             f'<text:table-of-content text:name={attribute(CONTENTS)} text:protected="true">'
             f'<text:table-of-content-source text:outline-level="1">{title}{entry}</text:table-of-content-source>'
-            f'<text:index-body><text:p text:style-name="Inhoud">{CONTENTS}</text:p>{lines}</text:index-body>'
-            "</text:table-of-content>"
+            f'<text:index-body><text:p text:style-name="{self._style("Inhoud")}">{CONTENTS}</text:p>{lines}'
+            "</text:index-body></text:table-of-content>"
         )

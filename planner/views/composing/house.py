@@ -10,7 +10,7 @@ from planner.language.composing import kept_style_in_words, lacks_in_words
 from planner.language.errors import sentence
 from planner.store.house_styles import KeptStyle, drop_style, keep_style, style_of
 from planner.views.parts.gate import from_elsewhere
-from planner.views.parts.submitted import cleaned, json_body
+from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
 
 _LONGEST_NAME = 120
@@ -75,7 +75,10 @@ def _drop(reader: Reader) -> Answer:
     refusal = from_elsewhere("application/json")
     if refusal:
         return refusal
-    code = _municipality(reader, str(json_body().get("gemeente", "")))
+    try:
+        code = _municipality(reader, str(json_body().get("gemeente", "")))
+    except BadPayload:
+        code = None
     if code is None:
         return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 404)
     drop_style(reader.engine, code)

@@ -16,7 +16,7 @@ from planner.views.composing.choice import chosen
 from planner.views.files import Wanted, content_of, order, problems, workshop_of
 from planner.views.making import Progress, Stage
 from planner.views.parts.gate import from_elsewhere
-from planner.views.parts.submitted import json_body
+from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.reader import Asked, Reader
 
 #: How long an answer is waited for before the page is told that it is being made, in seconds.
@@ -94,7 +94,10 @@ def _make(reader: Reader) -> Answer:
     refusal = from_elsewhere("application/json")
     if refusal:
         return refusal
-    search = json_body().get("vraag", "")
+    try:
+        search = json_body().get("vraag", "")
+    except BadPayload:
+        search = None
     if not isinstance(search, str) or len(search) > _LONGEST_ADDRESS:
         return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
     asked = reader.asked(search)
