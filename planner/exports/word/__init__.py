@@ -10,8 +10,8 @@ from planner.exports.clean import cleaned
 from planner.exports.document import Block, Contents, Document, Drawing, Heading, Page, Paragraph, Table
 from planner.exports.png import png
 from planner.exports.word.footnotes import add_footnotes
-from planner.exports.word.house import open_style
-from planner.exports.word.page import begin, new_document, styled_document, text_width
+from planner.exports.word.house import open_style, style_id
+from planner.exports.word.page import begin, margins, new_document, styled_document, text_width
 from planner.exports.word.tables import small_print, table
 from planner.exports.word.text import (
     FIGURE_LABEL,
@@ -45,7 +45,8 @@ class _Writer:
     """Writes blocks one after another at the end of a document."""
 
     def __init__(self, document: Word, composed: Document, in_house: bool) -> None:
-        self.document, self.composed, self.in_house = document, composed, in_house
+        self.document, self.composed = document, composed
+        self.house = margins(document) if in_house else None
         self.notes = Footnotes()
         self.tables = self.drawings = 0
         self.compact = False
@@ -53,7 +54,7 @@ class _Writer:
     def write(self) -> Word:
         blocks = self.composed.blocks
         first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Page) else (Page(), blocks)
-        begin(self.document, first, first=True, in_house=self.in_house)
+        begin(self.document, first, first=True, house=self.house)
         self.compact = first.compact
         self._heading(self.composed.title, "Title")
         for block in rest:
@@ -64,7 +65,7 @@ class _Writer:
     def _block(self, block: Block) -> None:
         match block:
             case Page():
-                begin(self.document, block, first=False, in_house=self.in_house)
+                begin(self.document, block, first=False, house=self.house)
                 self.compact = block.compact
             case Heading():
                 self._heading(block.said, f"Heading {block.level}")
@@ -109,8 +110,7 @@ class _Writer:
         self._add(small_print(block.notes, self.notes))
 
     def _style(self, name: str) -> str:
-        found: str = self.document.styles[name].style_id
-        return found
+        return style_id(self.document, name)
 
     def _add(self, made: str) -> None:
         """Put it before the section that ends the body."""

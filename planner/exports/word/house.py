@@ -12,11 +12,11 @@ from docx import Document as open_document
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml import etree
 
 from planner.domain.errors import StyleFault, StyleRefused
+from planner.exports.word.stripped import strip
 
 #: What a style file may hold, in bytes: as it comes, and unpacked.
 MOST_BYTES, MOST_UNPACKED = 10_000_000, 60_000_000
@@ -33,9 +33,7 @@ def open_style(content: bytes) -> Document:
     """The style as a document without its text; what stood above and below its pages is kept. Raises StyleRefused."""
     document = _opened(_as_document(content))
     body = document.element.body
-    for part in list(body):
-        if part.tag != qn("w:sectPr"):
-            body.remove(part)
+    strip(document)
     if not len(body):
         body.append(open_document().element.body.sectPr)
     for section in document.sections:
@@ -44,24 +42,19 @@ def open_style(content: bytes) -> Document:
         section.right_margin = Mm(25) if section.right_margin is None else section.right_margin
         section.page_width = Mm(210) if section.page_width is None else section.page_width
         section.page_height = Mm(297) if section.page_height is None else section.page_height
-    _cut_loose(document)
     return document
-
-
-def _cut_loose(document: Document) -> None:
-    """Take out what points at what was outside: a template that it hangs on, and pictures that are only linked."""
-    for one in list(document.settings.element.iter(qn("w:attachedTemplate"))):
-        one.getparent().remove(one)
-    for section in document.sections:
-        for place in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-            for picture in list(place._element.iter(qn("a:blip"))):
-                picture.attrib.pop(qn("r:link"), None)
 
 
 def missing(document: Document) -> tuple[str, ...]:
     """The styles that a house style lacks, in their order."""
     names = {style.name for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
     return tuple(name for name in NEEDED if name not in names)
+
+
+def style_id(document: Document, name: str) -> str:
+    """The id of a paragraph style: a style of another kind may have the same name."""
+    found = next(one for one in document.styles if one.type == WD_STYLE_TYPE.PARAGRAPH and one.name == name)
+    return str(found.style_id)
 
 
 def check(content: bytes) -> tuple[str, ...]:

@@ -1,7 +1,11 @@
 """The document around the tables: A4, Dutch, styles, title, page numbers."""
 
+from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from itertools import count
+from typing import Any
 
 from docx import Document as open_template
 from docx.document import Document
@@ -28,6 +32,8 @@ _SHORT, _LONG = Mm(210), Mm(297)
 _PORTRAIT_MARGIN, _NARROW_MARGIN, _COMPACT_MARGIN = Mm(20), Mm(14), Mm(12)
 _INDENT = Mm(2.5)
 _LONGEST_PROPERTY = 255
+_NAMING = tuple(qn(f"w:{kind}") for kind in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
+_ID, _VALUE = qn("w:styleId"), qn("w:val")
 
 
 def new_document(composed: Composed) -> Document:
@@ -40,38 +46,54 @@ def new_document(composed: Composed) -> Document:
     return document
 
 
+@dataclass(frozen=True)
+class Margins:
+    """The margins of a house style, left and right."""
+
+    left: Length
+    right: Length
+
+
 def styled_document(composed: Composed, style: Document) -> Document:
     """The same in a house style: what it lacks is as in our own; its header, footer and margins stay."""
     own = open_template()
     _set_styles(own)
     for name in missing(style):
-        style.styles.element.append(deepcopy(own.styles[name].element))
+        _add_copy(style, own.styles[name].element)
     _speak_dutch(style)
     _add_own_styles(style, in_house=True)
     describe(style, composed)
     return style
 
 
-def begin(document: Document, page: Page, first: bool, in_house: bool = False) -> None:
+def margins(document: Document) -> Margins:
+    """The margins of a house style before anything is written in it."""
+    section = document.sections[0]
+    assert section.left_margin is not None and section.right_margin is not None
+    return Margins(section.left_margin, section.right_margin)
+
+
+def begin(document: Document, page: Page, first: bool, house: Margins | None = None) -> None:
     """Start a page; the first page is there already."""
     section = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
-    if in_house:
-        # A first page that differs is the first page of the document, and not of every part of it.
-        section.different_first_page_header_footer &= first
-        _turn_house(section, page)
-    else:
+    if house is None:
         turn(section, page)
+        return
+    # A first page that differs is the first page of the document, and not of every part of it.
+    section.different_first_page_header_footer &= first
+    _turn_house(section, page, house)
 
 
-def _turn_house(section: Section, page: Page) -> None:
+def _turn_house(section: Section, page: Page, house: Margins) -> None:
     """Hold a page of the house style upright or on its side; a page that must be one page has less margin."""
     sides = section.page_width or _SHORT, section.page_height or _LONG
     short, long = min(sides), max(sides)
     upright = page.turn is Turn.UPRIGHT
     section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = (short, long) if upright else (long, short)
-    if page.compact:
-        section.left_margin = section.right_margin = _COMPACT_MARGIN
+    # A new section starts as the one before it, so that its margins are set whatever they are.
+    section.left_margin = _COMPACT_MARGIN if page.compact else house.left
+    section.right_margin = _COMPACT_MARGIN if page.compact else house.right
 
 
 def text_width(document: Document) -> float:
@@ -126,7 +148,7 @@ def _add_own_styles(document: Document, in_house: bool = False) -> None:
     """The styles of cells, lists and small print; in a house style in its own letter and colours."""
     own = ((CELL_STYLE, 9, theme.INK, 0), (LIST_STYLE, 9, theme.INK, 0), (NOTE_STYLE, 8, theme.INK_2, 3))
     for name, size, colour, before in own:
-        if name in document.styles:
+        if _is_there(document, name):
             continue
         made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(made, ParagraphStyle)
@@ -137,6 +159,51 @@ def _add_own_styles(document: Document, in_house: bool = False) -> None:
         if name == LIST_STYLE:
             # A name that needs two lines is then still one name.
             style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = _INDENT, -_INDENT
+
+
+def _is_there(document: Document, name: str) -> bool:
+    """Whether a paragraph style has this name for its id too; another style that has either makes room."""
+    for style in document.styles:
+        if name in (style.name, style.style_id):
+            if style.type == WD_STYLE_TYPE.PARAGRAPH and name == style.name == style.style_id:
+                return True
+            _rename(document, style.element)
+    return False
+
+
+def _add_copy(document: Document, element: Any) -> None:
+    """A style of our own in a house style, under an id that is still free, built on the usual style of the house."""
+    copy = deepcopy(element)
+    ids = {one.get(_ID) for one in document.styles.element.iter(qn("w:style"))}
+    copy.set(_ID, next(one for one in _numbered(copy.get(_ID)) if one not in ids))
+    usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    for kind in ("link", "next", "basedOn"):
+        for one in copy.findall(qn(f"w:{kind}")):
+            if kind == "basedOn" and usual is not None:
+                one.set(qn("w:val"), usual.style_id)
+            else:
+                copy.remove(one)
+    document.styles.element.append(copy)
+
+
+def _rename(document: Document, element: Any) -> None:
+    """Give a style that stands in the way another name and id, also where it is named."""
+    names = {one.get(key) for one in document.styles.element.iter(qn("w:style"), qn("w:name")) for key in (_ID, _VALUE)}
+    old = element.get(_ID)
+    new = next(one for one in _numbered(old) if one not in names and one != old)
+    roots = [part.element for part in document.part.package.iter_parts() if hasattr(part, "element")]
+    element.set(_ID, new)
+    element.find(qn("w:name")).set(_VALUE, new)
+    for root in roots:
+        for one in root.iter(
+            *(qn(f"w:{kind}") for kind in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
+        ):
+            if one.get(_VALUE) == old:
+                one.set(_VALUE, new)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    return (f"{name}{number or ''}" for number in count())
 
 
 def _style(document: Document, name: str, size: float, colour: str, room: tuple[int, int]) -> ParagraphStyle:
