@@ -53,7 +53,16 @@ class AreaProfile:
 
 
 def profile(found: Survey, area: Neighbourhood, ranking: Ranking = USUAL_RANKING) -> AreaProfile:
-    """The profile of a wijk of a survey, within what its question asks."""
+    """The profile of a wijk of a survey, within what its question asks.
+
+    With the usual ranking it is kept with the survey. Everybody may choose weights of his own: those are not kept.
+    """
+    if ranking != USUAL_RANKING:
+        return _profile(found, area, ranking)
+    return found.remember(("profile", area.code), lambda: _profile(found, area, ranking))
+
+
+def _profile(found: Survey, area: Neighbourhood, ranking: Ranking) -> AreaProfile:
     plan, question = found.plan, found.question
     running = tuple(
         (one, parts)

@@ -11,6 +11,7 @@ from planner.domain.gaps import Gap, rank, rank_whole
 from planner.domain.grid import CellKey, row_groups
 from planner.domain.need import Comparison, Need, measured, needs
 from planner.domain.plan import Intervention, Pillar, Plan, Source, TargetGroup, Theme
+from planner.domain.profiles import AreaProfile
 from planner.domain.question import Question
 from planner.domain.weighting import USUAL_RANKING, Ranking
 from planner.domain.words import Basis, GroupPart, Level
@@ -59,12 +60,11 @@ class Handover:
         code = self.question.neighbourhood
         return self.names.area(code) if code else f"de {WHOLE_MUNICIPALITY.lower()}"
 
-    def of_area(self, code: str) -> "Handover":
-        """The same for one wijk."""
-        if code == self.question.neighbourhood:
+    def of_area(self, found: AreaProfile) -> "Handover":
+        """The same for one wijk, of which everything is known already."""
+        if found.area.code == self.question.neighbourhood:
             return self
-        gaps = rank(self.survey, code, self.ranking.weighting, self.ranking.comparator)
-        return replace(self, analysis=self.survey.analysis(code), gaps=gaps)
+        return replace(self, analysis=found.analysis, gaps=found.gaps)
 
     @property
     def title(self) -> str:

@@ -28,6 +28,7 @@ NO_AREAS = "Deze gemeente heeft nog geen wijken."
 NOTHING_ONLY_HERE = "niets loopt alleen in deze wijk"
 NOTHING_ENDS = "van niets is dat bekend"
 NOBODY_ALIKE = "niet te zeggen: geen andere wijk heeft dezelfde cijfers"
+OTHER_YEARS = "Let op: de jaren verschillen."
 _PILLAR_LETTERS = 5
 
 
@@ -82,6 +83,15 @@ def letters(shorts: Sequence[str]) -> str:
     return f"{listed([f'{letter(one)} is {one.lower()}' for one in shorts])}."
 
 
+def numbers(names: Sequence[str]) -> str:
+    """What the numbers above the columns mean.
+
+    >>> numbers(["Roken", "Alcohol"])
+    '1 is roken en 2 is alcohol.'
+    """
+    return f"{listed([f'{place} is {one.lower()}' for place, one in enumerate(names, start=1)])}."
+
+
 def figures_caption(area: str, municipality: str) -> str:
     """Caption of the figures of a wijk beside those of the municipality."""
     return f"Cijfers van {area} naast {municipality}"
@@ -115,8 +125,12 @@ def needs_in_words(names: Names, needs: Sequence[AreaNeeds], comparator: Compara
 
 def figure_name(one: AreaFigures) -> str:
     """What was measured of whom; a warning when the years differ."""
-    about = ", ".join(part for part in (one.indicator.name, one.indicator.population) if part)
-    return f"{about}. Let op: de jaren verschillen." if other_years(one) else about
+    return f"{figure_of(one)}. {OTHER_YEARS}" if other_years(one) else figure_of(one)
+
+
+def figure_of(one: AreaFigures) -> str:
+    """What was measured, and of whom."""
+    return ", ".join(part for part in (one.indicator.name, one.indicator.population) if part)
 
 
 def figure_cell(one: AreaFigures, place: int) -> str:

@@ -59,13 +59,16 @@ def problems(asked: Asked, wanted: Wanted) -> tuple[str, ...]:
 def order(reader: Reader, asked: Asked, wanted: Wanted) -> str:
     """Ask for a file; the answer is its key in the line. Raises LineFull."""
     export = wanted.export
-    style = style_of(reader.engine, asked.plan.municipality.code) if export.styled else None
+    town = asked.plan.municipality.code
+    style = style_of(reader.engine, town) if export.styled else None
     look = sha256(style.content).hexdigest() if style else ""
-    key = (asked.plan.municipality.code, asked.plan.revision, asked.stand, reader.today(), look, wanted, _shape(asked))
+    key = (town, asked.plan.revision, asked.stand, reader.today(), look, wanted, _shape(asked))
 
     def work(tell: Tell) -> MadeFile:
         content = _filtered(content_of(reader, asked), asked, wanted)
-        how = How(style.content if style else None, tell, wanted.size)
+        # Read again: sixty files that wait would each hold a style of up to ten megabytes.
+        kept = style_of(reader.engine, town) if export.styled else None
+        how = How(kept.content if kept else None, tell, wanted.size)
         made = make(wanted.code, content, wanted.sheet, wanted.parts, how)
         return MadeFile(file_name(content, export, wanted.parts), export.mime, made)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from secrets import token_urlsafe
-from threading import Condition, Thread
+from threading import BoundedSemaphore, Condition, Thread
 from time import monotonic
 
 from planner.domain.errors import LineFull, PlannerError
@@ -18,8 +18,10 @@ from planner.domain.errors import LineFull, PlannerError
 _LOG = logging.getLogger(__name__)
 #: How many are made at the same time, and how many may wait for that.
 AT_ONCE, MOST_WAITING = 2, 60
+#: How many requests may stand waiting for their file: each of them holds a thread that could answer others.
+MOST_STANDING = 4
 #: How long a file can be fetched, in seconds, and how many bytes all of them may take.
-KEPT_FOR, MOST_BYTES = 600.0, 300_000_000
+KEPT_FOR, MOST_BYTES, MOST_KEPT = 600.0, 300_000_000, 500
 
 #: Hears which part of the work is done: 0 to 1.
 Tell = Callable[[float], None]
@@ -53,13 +55,14 @@ class Progress:
     place: int = 0
     share: float = 0.0
     file: MadeFile | None = None
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 @dataclass
 class _Job:
     key: Hashable
-    make: Callable[[Tell], MadeFile]
+    #: None once it is made: what it was made of may be large, and is not kept as long as the file.
+    make: Callable[[Tell], MadeFile] | None
     now: Progress = field(default_factory=lambda: Progress(Stage.WAITING))
     until: float = 0.0
 
@@ -74,6 +77,7 @@ class Workshop:
         self._line: list[str] = []
         self._busy = 0
         self._turn = Condition()
+        self._standing = BoundedSemaphore(MOST_STANDING)
 
     def ask(self, key: Hashable, make: Callable[[Tell], MadeFile]) -> str:
         """Ask for a file; the answer names it. Who asks for the same while it is made gets the same one.
@@ -92,9 +96,21 @@ class Workshop:
             self._jobs[name] = _Job(key, make, until=self._clock() + KEPT_FOR)
             self._line.append(name)
             if self._busy < AT_ONCE:
-                self._busy += 1
-                Thread(target=self._work, name="files", daemon=True).start()
+                self._begin(name)
             return name
+
+    def _begin(self, name: str) -> None:
+        """One more thread that makes files. Raises LineFull when the machine has none left and nobody else works."""
+        try:
+            Thread(target=self._work, name="files", daemon=True).start()
+        except RuntimeError as error:
+            _LOG.exception("no thread to make files with")
+            if not self._busy:
+                self._line.remove(name)
+                del self._jobs[name]
+                raise LineFull(len(self._line)) from error
+            return
+        self._busy += 1
 
     def look(self, name: str) -> Progress | None:
         """How far a file is; None when there is no such file (any more)."""
@@ -107,9 +123,16 @@ class Workshop:
             return replace(job.now, place=place)
 
     def wait(self, name: str, seconds: float) -> Progress | None:
-        """Wait until a file is there, or as long as this, and say how far it is then."""
-        with self._turn:
-            self._turn.wait_for(lambda: self._settled(name), seconds)
+        """Wait until a file is there, or as long as this, and say how far it is then.
+
+        Who comes when many stand waiting already is told at once.
+        """
+        if self._standing.acquire(blocking=False):
+            try:
+                with self._turn:
+                    self._turn.wait_for(lambda: self._settled(name), seconds)
+            finally:
+                self._standing.release()
         return self.look(name)
 
     def _settled(self, name: str) -> bool:
@@ -127,17 +150,19 @@ class Workshop:
                 job.now = Progress(Stage.MAKING)
             made = self._made(job)
             with self._turn:
-                job.now, job.until = made, self._clock() + KEPT_FOR
+                job.now, job.until, job.make = made, self._clock() + KEPT_FOR, None
                 self._turn.notify_all()
 
     def _made(self, job: _Job) -> Progress:
+        assert job.make is not None
         try:
             return Progress(Stage.READY, share=1.0, file=job.make(lambda share: self._tell(job, share)))
         except PlannerError as error:
-            return Progress(Stage.FAILED, error=error)
-        except Exception as error:
+            return Progress(Stage.FAILED, error=_alone(error))
+        except BaseException as error:
+            # A library in another language breaks off with what is no Exception; the line must go on after that too.
             _LOG.exception("a file could not be made")
-            return Progress(Stage.FAILED, error=error)
+            return Progress(Stage.FAILED, error=_alone(error))
 
     def _tell(self, job: _Job, share: float) -> None:
         with self._turn:
@@ -149,8 +174,14 @@ class Workshop:
         settled = [name for name, job in self._jobs.items() if job.now.stage in (Stage.READY, Stage.FAILED)]
         held = sum(_size(self._jobs[name]) for name in settled)
         for name in settled:
-            if self._jobs[name].until <= now or held > MOST_BYTES:
+            if self._jobs[name].until <= now or held > MOST_BYTES or len(self._jobs) > MOST_KEPT:
                 held -= _size(self._jobs.pop(name))
+
+
+def _alone(error: BaseException) -> BaseException:
+    """An error without the frames that it came through: they hold all that the file was made of."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 def _size(job: _Job) -> int:

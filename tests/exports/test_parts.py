@@ -261,3 +261,9 @@ def test_the_whole_document_of_groningen_is_made_within_three_seconds_and_200_mb
     start = process_time()
     make("word", of_groningen, parts=ALL)
     assert process_time() - start < 3
+
+
+def test_the_table_of_all_wijken_does_not_say_that_it_is_about_the_wijk_that_was_asked(of_selwerd: Handover) -> None:
+    (table,) = tables(of_selwerd, "wijken")
+    said = " ".join(one.said for one in table.notes)
+    assert "Selwerd" not in said and "hele gemeente" in said.lower()

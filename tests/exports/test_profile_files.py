@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from pypdfium2 import PdfDocument
 
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Theme
+from planner.domain.profiles import profile
 from planner.domain.question import Question
 from planner.exports import file_name, find, make, parts
 from planner.exports.document import Table
@@ -48,7 +49,8 @@ def test_all_profiles_together_are_a_page_each(groningen: Plan) -> None:
 
 
 def test_its_matrix_has_the_cells_of_the_wijk(of_selwerd: Handover, of_groningen: Handover) -> None:
-    for handed in (of_selwerd, of_groningen.of_area("selwerd")):
+    selwerd = next(one for one in of_groningen.plan.neighbourhoods if one.code == "selwerd")
+    for handed in (of_selwerd, of_groningen.of_area(profile(of_groningen.survey, selwerd))):
         document = parts.compose(of_selwerd, PROFILE)
         matrix: Table = next(document.tables())
         rows = [[box.said for box in row.boxes] for row in matrix.rows if not row.head and not row.divider]
@@ -99,3 +101,21 @@ def test_more_than_can_be_named_is_counted() -> None:
     many = tuple(an_intervention(f"i{at}", deliveries=(in_wijken(KREEK),)) for at in range(11))
     text = in_pdf(make("pdf", handover(plan_with(many), a_question(KREEK), TODAY), parts=PROFILE))
     assert "Alleen hier: I0, I1, I2, I3, I4, I5, I6, I7 en nog 3." in " ".join(text.split())
+
+
+def test_many_themes_have_numbers_above_their_columns_and_a_key() -> None:
+    themes = tuple(Theme(f"t{at}", f"Heel lang thema {at}") for at in range(1, 13))
+    area = plan_with().neighbourhoods[0].code
+    (table, *_) = parts.compose(handover(plan_with(themes=themes), a_question(area), TODAY), PROFILE).tables()
+    assert [box.said.split()[0] for box in table.rows[0].boxes[1:-1]] == [str(at) for at in range(1, 13)]
+    assert "12 is heel lang thema 12" in table.notes[0].said
+
+
+def test_a_ranking_that_somebody_chose_is_not_kept_with_the_plan(groningen: Plan) -> None:
+    handed = of(groningen, "selwerd")
+    for theme in (0.1, 0.2, 0.3):
+        chosen = replace(handed.ranking, weighting=replace(handed.ranking.weighting, theme=theme))
+        parts.compose(replace(handed, ranking=chosen), PROFILE)
+    assert not [key for key in handed.survey._kept if isinstance(key, tuple) and key[0] == "profile"]
+    parts.compose(handed, PROFILE)
+    assert len([key for key in handed.survey._kept if isinstance(key, tuple) and key[0] == "profile"]) == 1

@@ -56,5 +56,5 @@ def test_it_is_printed_on_one_sheet(visitor: Visitor) -> None:
         paper = printed(visitor)
         text = paper.pages[0].extract_text()
         assert len(paper.pages) == 1
-        for said in ("In het kort", "Grootste kansen", "Wijken als", "peildatum: 23-11-2026"):
+        for said in ("In het kort", "Grootste kansen", "Wijken met dezelfde behoefte", "peildatum: 23-11-2026"):
             assert said in text

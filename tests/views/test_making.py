@@ -1,12 +1,25 @@
 """Files in the making: two at a time, the others in line, each told how far it is, none half."""
 
 from collections.abc import Iterator
-from threading import Event
+from gc import collect
+from threading import Event, Thread
+from time import sleep
+from weakref import ref
 
 import pytest
 
 from planner.domain.errors import LineFull, TextTooLong
-from planner.views.making import AT_ONCE, KEPT_FOR, MOST_BYTES, MOST_WAITING, MadeFile, Stage, Tell, Workshop
+from planner.views.making import (
+    AT_ONCE,
+    KEPT_FOR,
+    MOST_BYTES,
+    MOST_STANDING,
+    MOST_WAITING,
+    MadeFile,
+    Stage,
+    Tell,
+    Workshop,
+)
 
 PATIENCE = 10.0
 
@@ -131,6 +144,67 @@ def test_trouble_of_our_own_fails_that_file_only(oven: Oven) -> None:
     after = oven.workshop.wait(oven.ask("daarna"), PATIENCE)
     assert after is not None
     assert after.stage is Stage.READY
+
+
+def test_a_library_that_breaks_off_outside_every_rule_does_not_stop_the_line(oven: Oven) -> None:
+    class Panic(BaseException):
+        pass
+
+    def broken(_tell: Tell) -> MadeFile:
+        raise Panic
+
+    oven.open.set()
+    for number in range(AT_ONCE + 1):
+        now = oven.workshop.wait(oven.workshop.ask(number, broken), PATIENCE)
+        assert now is not None and now.stage is Stage.FAILED
+        assert now.error is not None and now.error.__traceback__ is None
+    after = oven.workshop.wait(oven.ask("daarna"), PATIENCE)
+    assert after is not None and after.stage is Stage.READY
+
+
+def test_without_a_thread_nobody_is_left_in_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(_thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    oven = Oven()
+    with monkeypatch.context() as patched:
+        patched.setattr(Thread, "start", none_left)
+        with pytest.raises(LineFull):
+            oven.ask("stuk")
+    oven.open.set()
+    now = oven.workshop.wait(oven.ask("stuk"), PATIENCE)
+    assert now is not None and now.stage is Stage.READY
+
+
+def test_what_a_file_was_made_of_is_let_go_when_it_is_there(oven: Oven) -> None:
+    class Plan:
+        pass
+
+    plan = Plan()
+    held = ref(plan)
+
+    def make(_tell: Tell, plan: Plan = plan) -> MadeFile:
+        return MadeFile("a", "b", b"")
+
+    now = oven.workshop.wait(oven.workshop.ask("k", make), PATIENCE)
+    assert now is not None and now.stage is Stage.READY
+    del plan, make
+    collect()
+    assert held() is None
+
+
+def test_who_comes_when_many_stand_waiting_is_told_at_once(oven: Oven) -> None:
+    job = oven.ask("stuk")
+    standing = [Thread(target=oven.workshop.wait, args=(job, PATIENCE)) for _ in range(MOST_STANDING)]
+    for thread in standing:
+        thread.start()
+    while oven.workshop._standing._value:
+        sleep(0.001)
+    now = oven.workshop.wait(job, 3600)
+    assert now is not None and now.stage is not Stage.READY
+    oven.open.set()
+    for thread in standing:
+        thread.join(PATIENCE)
 
 
 def test_a_line_that_is_full_takes_nobody_more(oven: Oven) -> None:

@@ -7,7 +7,7 @@ from planner.figures.area_shares import STEP_WORDS, AreaRow, AreaShares, Share, 
 from planner.figures.theme import NOT_APPLICABLE, STEPS, Tint
 from planner.language import part_words as said
 from planner.language.documents import COVERED_HEAD, margin
-from planner.language.profiles import abbreviated, letter, letters
+from planner.language.profiles import NO_AREAS, abbreviated, letter, letters
 from planner.language.words import WHOLE_MUNICIPALITY
 
 #: From so many columns on the name of a pillar is one letter.
@@ -19,7 +19,7 @@ def blocks(handover: Handover) -> tuple[Block, ...]:
     title = Heading(said.AREAS)
     shares = area_shares(handover.survey)
     if not shares.groups or not shares.columns:
-        return title, paragraph(said.NO_AREAS)
+        return title, paragraph(NO_AREAS if not handover.plan.neighbourhoods else said.NO_THEMES)
     whole = handover.survey.analysis(None)
     own = tuple(Share(whole.tally_of(theme=one.theme.code, pillar=one.pillar.code)) for one in shares.columns)
     first = _row(WHOLE_MUNICIPALITY, own, margin(whole.tally))
@@ -38,7 +38,7 @@ def blocks(handover: Handover) -> tuple[Block, ...]:
         tuple(rows),
         height=5.0,
         legend=tuple((box(_sample(step), tint, centre=True), STEP_WORDS[step]) for step, tint in enumerate(STEPS)),
-        notes=(*notes, *resting(handover)),
+        notes=(*notes, *resting(handover, every_area=True)),
     )
     return Page(Turn.SIDEWAYS), title, table
 

@@ -40,6 +40,8 @@ _GAPS, _NAMES, _ENDS, _ALIKE = 5, 8, 5, 3
 _ROW = 3.6
 #: From so many columns on the name of a pillar is one letter.
 _MANY = 13
+#: From more themes than this a name no longer fits above its columns; a number stands there.
+_MANY_THEMES = 6
 
 
 def blocks(handover: Handover) -> tuple[Block, ...]:
@@ -52,10 +54,8 @@ def blocks(handover: Handover) -> tuple[Block, ...]:
 
 
 def _page(handover: Handover, area: Neighbourhood, titled: bool) -> tuple[Block, ...]:
-    of_area = handover.of_area(area.code)
-    found = handover.survey.remember(
-        ("profile", area.code, handover.ranking), lambda: profile(handover.survey, area, handover.ranking)
-    )
+    found = profile(handover.survey, area, handover.ranking)
+    of_area = handover.of_area(found)
     return (
         Page(Turn.UPRIGHT, compact=True),
         *([Heading(said.profile_title(area.name))] if titled else []),
@@ -89,7 +89,8 @@ def _matrix(handover: Handover, found: AreaProfile) -> Table:
         rows.append(_group(handover, themes, pillars, group))
     cells = len(themes) * len(pillars)
     letters = said.letters([one.short for one in pillars]) if cells >= _MANY else ""
-    notes = [letters, DAGGER_IN_MATRIX if handover.has_dagger() else ""]
+    themes_key = said.numbers([one.name for one in themes]) if len(themes) > _MANY_THEMES else ""
+    notes = [themes_key, letters, DAGGER_IN_MATRIX if handover.has_dagger() else ""]
     return Table(
         f"Dekking in {found.area.name}",
         said.matrix_caption(found.area.name, handover.analysis.tally),
@@ -105,11 +106,10 @@ def _matrix(handover: Handover, found: AreaProfile) -> Table:
 
 def _theme_heads(handover: Handover) -> Row:
     heads = [Box((line(""),), HEAD, head=True)]
-    for theme in handover.themes:
+    for place, theme in enumerate(handover.themes, start=1):
         covered = margin(handover.analysis.tally_of(theme=theme.code))
-        heads.append(
-            Box((line(f"{theme.name} ({covered})", bold=True),), HEAD, True, head=True, span=len(handover.pillars))
-        )
+        name = number(place) if len(handover.themes) > _MANY_THEMES else theme.name
+        heads.append(Box((line(f"{name} ({covered})", bold=True),), HEAD, True, head=True, span=len(handover.pillars)))
     return Row((*heads, Box((line(""),), HEAD, head=True)), head=True)
 
 

@@ -34,9 +34,7 @@ def _parts(asked: Asked, reader: Reader, code: str) -> Parts:
         return _gone(asked)
     if found.archived:
         return _archived(asked, found.value)
-    survey = reader.survey(asked)
-    key = "profile", found.value.code, asked.ranking
-    return _page(asked, survey.remember(key, lambda: profile(survey, found.value, asked.ranking)))
+    return _page(asked, profile(reader.survey(asked), found.value, asked.ranking))
 
 
 def _page(asked: Asked, found: AreaProfile) -> Parts:

@@ -8,16 +8,15 @@ from dash.development.base_component import Component
 from planner.domain.area_comparison import AreaFigures, AreaNeeds
 from planner.domain.interventions import Intervention
 from planner.domain.profiles import AreaProfile
+from planner.language import profiles as said
 from planner.language.area_comparison import (
     figure_in_words,
     figure_origin,
     figure_value,
     likeness_in_words,
     other_years,
-    total_in_words,
 )
-from planner.language.numbers import MISSING, counted, listed, number, out_of, score
-from planner.language.profiles import until
+from planner.language.numbers import MISSING, listed, number, out_of, score
 from planner.language.ranking import AGAINST
 from planner.language.words import GAPS
 from planner.views.parts.plain_table import Cell, table
@@ -26,7 +25,6 @@ from planner.views.reader import Asked
 _TOP, _LIKE, _SOON = 5, 3, 8
 #: The profile as a file, the open format first.
 _FORMS = (("odt", "ODT"), ("word", "Word"), ("pdf", "PDF"))
-_INTERVENTIONS = ("interventie", "interventies")
 
 
 def actions(asked: Asked, found: AreaProfile) -> list[Component]:
@@ -57,20 +55,8 @@ def _profile(asked: Asked, code: str, form: str) -> str:
 
 def facts(asked: Asked, found: AreaProfile) -> list[Component]:
     """People, programmes and totals; what is not known is said."""
-    area = found.area
-    people = f"{number(area.population)}" if area.population is not None else "niet bekend"
-    source = html.Small(f" {area.population_source}") if area.population is not None and area.population_source else ""
-    programmes = listed([one.name for one in found.area_programmes]) or "geen"
-    whole = found.beside.totals[1]
-    rows = [
-        ("Inwoners", [people, source]),
-        ("Gebiedsprogramma", [programmes]),
-        ("Aandachtswijk", ["ja" if area.attention else "nee"]),
-        ("Cellen gedekt", [f"{total_in_words(found.analysis.tally)}; gemeente {total_in_words(whole)}"]),
-        ("Kansen", [number(len(found.gaps))]),
-        ("Loopt in deze wijk", [counted(len(found.aimed), *_INTERVENTIONS)]),
-    ]
-    parts = [part for term, said in rows for part in (html.Dt(term), html.Dd(said))]
+    rows = said.facts(found, asked.plan.municipality.name)
+    parts = [part for term, words in rows for part in (html.Dt(term), html.Dd(words))]
     return [html.H2("In het kort"), html.Dl(parts, className="kv")]
 
 
@@ -84,8 +70,7 @@ def figures(asked: Asked, found: AreaProfile) -> list[Component]:
     title = html.H2("Behoefte en cijfers")
     if not rows:
         link = html.A("Lees cijfers in", href=asked.href("/import", wijk=None))
-        said = f"Van {name} zijn geen cijfers bekend over de thema’s die u vraagt. "
-        return [title, html.P([said, link, "."], className="sub")]
+        return [title, html.P([f"{said.no_figures(name)} ", link, "."], className="sub")]
     how = f"Behoefte loopt van 0 tot 1; 0,50 is gelijk aan {AGAINST[asked.comparator]}."
     heads = ["Cijfer", name, asked.plan.municipality.name]
     return [title, html.P(how, className="xs sub"), table(f"Cijfers van {name}", heads, rows)]
@@ -99,13 +84,13 @@ def _need(asked: Asked, one: AreaNeeds) -> list[Cell]:
 
 def _figure(one: AreaFigures) -> list[Cell]:
     own, whole = one.found
-    about = ", ".join(part for part in (one.indicator.name, one.indicator.population) if part)
-    remark = [html.Small("Let op: de jaren verschillen.")] if other_years(one) else []
-    said = [html.Small(f"gemeente: {figure_in_words(one, 1)}")] if own is not None and whole is not None else []
+    about = said.figure_of(one)
+    remark = [html.Small(said.OTHER_YEARS)] if other_years(one) else []
+    stands = [html.Small(f"gemeente: {figure_in_words(one, 1)}")] if own is not None and whole is not None else []
     return [
         [about, *remark],
         [figure_value(own, one.indicator.unit), html.Small(figure_origin(own))],
-        [figure_value(whole, one.indicator.unit), *said, html.Small(figure_origin(whole))],
+        [figure_value(whole, one.indicator.unit), *stands, html.Small(figure_origin(whole))],
     ]
 
 
@@ -115,8 +100,8 @@ def gaps(asked: Asked, found: AreaProfile) -> list[Component]:
     for gap in found.gaps[:_TOP]:
         theme, pillar, group = asked.names.cell(gap)
         href = asked.href("/", wijk=found.area.code, cel=".".join(gap.key))
-        said = f"{theme} · {pillar} · {GAPS[gap.kind]}"
-        rows.append(html.Li([html.A(group, href=href), html.B(score(gap.score.value)), html.Small(said)]))
+        about = f"{theme} · {pillar} · {GAPS[gap.kind]}"
+        rows.append(html.Li([html.A(group, href=href), html.B(score(gap.score.value)), html.Small(about)]))
     title = html.H2("Grootste kansen")
     if not rows:
         return [title, html.P("Geen kansen in deze vraag.", className="sub")]
@@ -132,15 +117,15 @@ def runs(asked: Asked, found: AreaProfile) -> list[Component]:
     name = found.area.name
     others = [one for one in found.aimed if one not in found.only_here]
     nothing = "Er loopt niets dat speciaal voor deze wijk is. Wat overal in de gemeente loopt, telt hier wel mee."
-    parts: list[Component] = [html.H2(f"Wat er in {name} loopt")]
+    parts: list[Component] = [html.H2(said.runs_title(name))]
     if not found.aimed:
         return [*parts, html.P(nothing, className="sub")]
-    parts += [html.H3("Alleen hier"), *_list(asked, found.only_here, "Niets loopt alleen in deze wijk.")]
+    parts += [html.H3(said.ONLY_HERE), *_list(asked, found.only_here, "Niets loopt alleen in deze wijk.")]
     if others:
-        parts += [html.H3("Hier en in andere wijken"), *_list(asked, others, "")]
+        parts += [html.H3(said.HERE_AND_ELSEWHERE), *_list(asked, others, "")]
     programmes = listed([asked.names.programme(code) for code in found.programmes])
-    parts += [html.H3("Programma’s"), html.P(programmes or "Geen programma genoemd.")]
-    parts.append(html.H3("Partners"))
+    parts += [html.H3(said.PROGRAMMES), html.P(programmes or "Geen programma genoemd.")]
+    parts.append(html.H3(said.PARTNERS))
     if not found.partners:
         return [*parts, html.P("Bij wat hier loopt is geen partner bekend.", className="sub")]
     return [*parts, html.Ul([html.Li(_partner(asked, one.partner, one.interventions)) for one in found.partners])]
@@ -161,10 +146,12 @@ def _partner(asked: Asked, code: str, found: tuple[Intervention, ...]) -> list[C
 
 def ends(asked: Asked, found: AreaProfile) -> list[Component]:
     """What ends within a year, soonest first."""
-    title = html.H2("Loopt binnen een jaar af")
+    title = html.H2(said.ENDS)
     if not found.ending:
         return [title, html.P("Van niets is bekend dat het binnen een jaar afloopt.", className="sub")]
-    rows = [html.Li([_link(asked, one.intervention), html.Small(f" {until(one)}")]) for one in found.ending[:_SOON]]
+    rows = [
+        html.Li([_link(asked, one.intervention), html.Small(f" {said.until(one)}")]) for one in found.ending[:_SOON]
+    ]
     rest = len(found.ending) - len(rows)
     ahead = html.A("Kijk vooruit", href=asked.href("/", wijk=found.area.code, vooruit="ja"), className="btn s")
     return [
@@ -177,7 +164,7 @@ def ends(asked: Asked, found: AreaProfile) -> list[Component]:
 
 def alike(asked: Asked, found: AreaProfile) -> list[Component]:
     """The wijken with the most similar need."""
-    title = html.H2(f"Wijken als {found.area.name}")
+    title = html.H2(said.ALIKE)
     if not found.alike:
         return [
             title,
@@ -186,6 +173,6 @@ def alike(asked: Asked, found: AreaProfile) -> list[Component]:
     rows = []
     for one in found.alike[:_LIKE]:
         href = asked.href("/wijken/vergelijken", wijk=None, naast=f"{found.area.code},{one.neighbourhood}")
-        said = html.Small(f" {likeness_in_words(one)}")
-        rows.append(html.Li([html.A(asked.names.area(one.neighbourhood), href=href), said]))
+        likeness = html.Small(f" {likeness_in_words(one)}")
+        rows.append(html.Li([html.A(asked.names.area(one.neighbourhood), href=href), likeness]))
     return [title, html.P("Naar behoefte. Kies er een en ze staan naast elkaar.", className="xs sub"), html.Ol(rows)]

@@ -8,7 +8,7 @@ from planner.exports import EXPORTS, Export
 from planner.exports.parts import PARTS
 from planner.figures.paper import SIZES
 from planner.language.composing import FORMS, HOUSE_STYLE, INSIDE, NO_PARTS, SIZE_NAMES, preset_in_words
-from planner.views.composing.choice import FORM_PARAMETER, PARTS_PARAMETER, SIZE_PARAMETER, Choice
+from planner.views.composing.choice import FORM_PARAMETER, NONE, PARTS_PARAMETER, SIZE_PARAMETER, Choice
 from planner.views.parts.question_bar import bar_data
 from planner.views.reader import Asked
 
@@ -26,7 +26,7 @@ def composing_data(asked: Asked, choice: Choice) -> Data:
         "formName": choice.form.title,
         "composed": choice.form.composed,
         "styled": choice.form.styled,
-        "query": asked.query(**{PARTS_PARAMETER: ",".join(choice.codes) or "geen"}),
+        "query": asked.query(**{PARTS_PARAMETER: ",".join(choice.codes) or NONE}),
         "plain": asked.query(),
         "revision": asked.plan.revision,
         "municipality": asked.plan.municipality.code,
@@ -67,6 +67,6 @@ def _preset(asked: Asked, one: Preset) -> Data:
     given = {name: value for name, value in parse_qsl(one.question) if name not in ("gemeente", "stand")}
     if asked.plan.municipality.code != asked.municipalities[0].code:
         given["gemeente"] = asked.plan.municipality.code
-    given |= {PARTS_PARAMETER: ",".join(one.parts), FORM_PARAMETER: one.form}
+    given |= {PARTS_PARAMETER: ",".join(one.parts) or NONE, FORM_PARAMETER: one.form}
     href = f"/export?{urlencode({name: value for name, value in given.items() if value}, safe=',:')}"
     return {"code": one.code, "name": one.name, "said": preset_in_words(one, len(PARTS)), "href": href}

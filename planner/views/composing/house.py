@@ -1,5 +1,6 @@
 """The house style: which one is kept, a new one in its place, and taking it away."""
 
+from hashlib import sha256
 from importlib import import_module
 
 from flask import Flask, Response, jsonify, request
@@ -16,6 +17,9 @@ from planner.views.reader import Reader
 _LONGEST_NAME = 120
 #: What is taken from the network; a style that is larger is refused by what looks at it.
 _MOST_BYTES = 10_000_001
+#: What kept styles lack, by the digest of the file.
+_KNOWN: dict[str, tuple[str, ...]] = {}
+_MOST_KNOWN = 100
 Answer = Response | tuple[Response, int]
 
 
@@ -41,9 +45,18 @@ def _shown(reader: Reader) -> Answer:
 def _told(found: KeptStyle | None) -> Answer:
     if found is None:
         return jsonify({"naam": "", "gezegd": "", "mist": ""})
-    lacks = lacks_in_words(import_module("planner.exports.word.house").check(found.content))
     said = kept_style_in_words(found.stored_on, found.stored_by)
-    return jsonify({"naam": found.name, "gezegd": said, "mist": lacks})
+    return jsonify({"naam": found.name, "gezegd": said, "mist": lacks_in_words(_lacks(found.content))})
+
+
+def _lacks(content: bytes) -> tuple[str, ...]:
+    """Which styles are missing; a kept file is looked at once, and not at every visit."""
+    digest = sha256(content).hexdigest()
+    if digest not in _KNOWN:
+        while len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.pop(next(iter(_KNOWN)), None)
+        _KNOWN[digest] = import_module("planner.exports.word.house").check(content)
+    return _KNOWN[digest]
 
 
 def _keep(reader: Reader) -> Answer:

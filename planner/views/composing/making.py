@@ -2,16 +2,18 @@
 
 import io
 from collections import OrderedDict
-from threading import Lock
+from collections.abc import Sequence
+from threading import BoundedSemaphore, Lock
 from typing import Any
 from weakref import WeakKeyDictionary
+from zlib import compress, decompress
 
 from flask import Flask, Response, jsonify, request, send_file
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import LineFull, PlannerError
 from planner.exports import pages
 from planner.language.errors import sentence
-from planner.language.making import how_far, in_line
+from planner.language.making import how_far
 from planner.views.composing.choice import chosen
 from planner.views.files import Wanted, content_of, order, problems, workshop_of
 from planner.views.making import Progress, Stage
@@ -22,35 +24,60 @@ from planner.views.reader import Asked, Reader
 #: How long an answer is waited for before the page is told that it is being made, in seconds.
 _AT_ONCE = 0.4
 #: How many documents are kept as drawings: a page shows one of them at a time.
-_KEPT = 6
+_KEPT, _MOST_BYTES = 6, 30_000_000
+_MOST_STANDING = 3
 _LONGEST_ADDRESS = 4000
+_GONE = "Dit bestand is er niet meer. Maak het opnieuw."
 Answer = Response | tuple[Response, int]
-Drawings = tuple[str, ...]
+Drawings = tuple[bytes, ...]
 
 
 class Shelf:
-    """The last documents as drawings of their pages."""
+    """The last documents as drawings of their pages, packed: a drawing is one tenth of its size then."""
 
     def __init__(self) -> None:
         """Nothing yet."""
         self._kept: OrderedDict[Any, Drawings] = OrderedDict()
         self._lock = Lock()
+        # One is drawn at a time, and few may wait for that: a request that waits holds a thread of the server.
+        self._drawing, self._waiting = Lock(), BoundedSemaphore(_MOST_STANDING)
 
     def of(self, reader: Reader, asked: Asked) -> Drawings:
-        """The pages of what an address chooses. Raises PartUnknown."""
+        """The pages of what an address chooses. Raises PartUnknown, LineFull."""
         codes = chosen(asked).codes
         town, content = asked.plan.municipality.code, content_of(reader, asked)
         key = (town, asked.plan.revision, reader.today(), asked.query(), codes, content.not_here)
+        found = self._look(key)
+        if found is not None:
+            return found
+        if not self._waiting.acquire(blocking=False):
+            raise LineFull(_MOST_STANDING)
+        try:
+            with self._drawing:
+                # Who waited for the same document finds it here.
+                found = self._look(key)
+                return self._keep(key, pages(content, codes) if codes else ()) if found is None else found
+        finally:
+            self._waiting.release()
+
+    def _look(self, key: Any) -> Drawings | None:
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key]
-        made = pages(content, codes) if codes else ()
+            return self._kept.get(key)
+
+    def _keep(self, key: Any, made: Sequence[str]) -> Drawings:
+        packed = tuple(compress(one.encode(), 1) for one in made)
         with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > _KEPT:
+            self._kept[key] = packed
+            while len(self._kept) > _KEPT or (len(self._kept) > 1 and self.held > _MOST_BYTES):
                 self._kept.popitem(last=False)
-        return made
+        return packed
+
+    @property
+    def held(self) -> int:
+        """How many bytes are kept."""
+        return sum(len(page) for one in self._kept.values() for page in one)
 
 
 _SHELVES: WeakKeyDictionary[Reader, Shelf] = WeakKeyDictionary()
@@ -79,7 +106,7 @@ def _page(reader: Reader, number: int) -> Answer:
     found = _drawings(reader)
     if not 1 <= number <= len(found):
         return _said("Deze pagina is er niet.", 404)
-    response = Response(found[number - 1], content_type="image/svg+xml; charset=utf-8")
+    response = Response(decompress(found[number - 1]), content_type="image/svg+xml; charset=utf-8")
     response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     response.headers["Cache-Control"] = "private, max-age=60"
     return response
@@ -125,7 +152,7 @@ def _stand(reader: Reader, key: str) -> Answer:
 def _told(reader: Reader, key: str) -> Answer:
     found = workshop_of(reader).look(key)
     if found is None:
-        return _said(in_line(0), 404)
+        return _said(_GONE, 404)
     if found.stage is Stage.FAILED:
         return _failed(found)
     name = found.file.name if found.file else ""
@@ -152,7 +179,7 @@ def _file(reader: Reader, key: str) -> Answer:
     """The file itself, as long as it is kept."""
     found = workshop_of(reader).look(key)
     if found is None or found.file is None:
-        return _said("Dit bestand is er niet meer. Maak het opnieuw.", 404)
+        return _said(_GONE, 404)
     made = found.file
     return send_file(io.BytesIO(made.content), mimetype=made.mime, as_attachment=True, download_name=made.name)
 
