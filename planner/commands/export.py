@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         export = find(arguments.soort)
     except FormatUnknown as error:
         raise Refusal(sentence(error), code=2) from error
-    parts = tuple(filter(None, (one.strip() for one in arguments.delen.split(","))))
+    parts = tuple(dict.fromkeys(filter(None, (one.strip() for one in arguments.delen.split(",")))))
     _refuse(arguments, export, parts)
     asked = asking.asked(arguments, settings)
     content = handover(asked.plan, asked.question, asked.today, asked.ranking)

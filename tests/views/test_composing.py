@@ -1,10 +1,8 @@
 """Putting a document together: what an address chooses, its pages, files that are made in line, and what is kept."""
 
 import random
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -12,22 +10,17 @@ from flask.testing import FlaskClient
 from pypdfium2 import PdfDocument
 from werkzeug.test import TestResponse
 
-from planner.domain.errors import LineFull
 from planner.domain.presets import Preset
 from planner.exports import EXPORTS
-from planner.exports.handover import Handover
 from planner.exports.parts import PARTS, usual
-from planner.views.composing import making
 from planner.views.composing.choice import chosen
 from planner.views.composing.data import composing_data
-from planner.views.composing.making import Shelf
 from planner.views.making import MOST_WAITING
-from planner.views.reader import Reader
 from tests.exports.reading import opened
 from tests.exports.test_house_style import a_style, changed
 from tests.views.asking import an_asked
 from tests.views.writing import Office, office
-from tests.world import KREEK, TODAY, town
+from tests.world import KREEK, town
 
 JSON = {"Sec-Fetch-Site": "same-origin"}
 
@@ -283,61 +276,3 @@ def test_a_preset_can_be_taken_away_once(desk: Office) -> None:
     assert desk.post("samenstelling-weg", {"code": "voor_de_raad"}).status_code == 200
     assert desk.plan().presets == ()
     assert desk.post("samenstelling-weg", {"code": "voor_de_raad"}).status_code == 409
-
-
-def test_pages_are_drawn_once_for_all_who_look_at_the_same_document(
-    desk: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn, go = [], Event()
-
-    def slow(content: Handover, codes: Sequence[str]) -> tuple[str, ...]:
-        drawn.append(codes)
-        assert go.wait(10)
-        return ("<svg/>",)
-
-    monkeypatch.setattr(making, "pages", slow)
-    reader = Reader(desk.engine, lambda: TODAY)
-    shelf, seen = Shelf(), []
-    asked = reader.asked("delen=bronnen")
-    threads = [Thread(target=lambda: seen.append(shelf.of(reader, asked))) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    while not drawn:
-        pass
-    go.set()
-    for thread in threads:
-        thread.join(10)
-    assert len(drawn) == 1 and len(seen) == 3 and len(set(seen)) == 1
-
-
-def test_who_comes_while_many_wait_for_pages_is_told_so(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, go = Event(), Event()
-
-    def slow(content: Handover, codes: Sequence[str]) -> tuple[str, ...]:
-        begun.set()
-        assert go.wait(10)
-        return ()
-
-    monkeypatch.setattr(making, "pages", slow)
-    reader, shelf = Reader(desk.engine, lambda: TODAY), Shelf()
-    asked = [reader.asked(f"delen={one.code}") for one in PARTS[:4]]
-    threads = [Thread(target=shelf.of, args=(reader, one)) for one in asked[:3]]
-    for thread in threads:
-        thread.start()
-    assert begun.wait(10)
-    while shelf._waiting._value:
-        pass
-    with pytest.raises(LineFull):
-        shelf.of(reader, asked[3])
-    go.set()
-    for thread in threads:
-        thread.join(10)
-
-
-def test_old_pages_go_when_all_together_take_too_much(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    noise = random.Random(7)
-    monkeypatch.setattr(making, "pages", lambda content, codes: (noise.randbytes(8_000_000).hex(),))
-    reader, shelf = Reader(desk.engine, lambda: TODAY), Shelf()
-    for part in PARTS[:5]:
-        shelf.of(reader, reader.asked(f"delen={part.code}"))
-    assert 0 < shelf.held <= 30_000_000

@@ -12,6 +12,12 @@ from planner.language.documents import PROGRAM
 
 VERSION = "1.3"
 LANGUAGE, COUNTRY = "nl", "NL"
+#: Our letter; every part of a file that names it has to say what it is.
+FONT = "Arial"
+FACES = (
+    f'<office:font-face-decls><style:font-face style:name="{FONT}" svg:font-family="{FONT}" '
+    'style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
+)
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMES = {
     "office": f"{_OASIS}:office:1.0",

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from planner.exports.odf.package import COUNTRY, LANGUAGE, root
+from planner.exports.odf.package import COUNTRY, FACES, FONT, LANGUAGE, root
 from planner.exports.odf.text import Looks, attribute, said
 from planner.exports.ods.book import Cell, Format, OpenBook, OpenPage
 from planner.figures.theme import INK
 
-FONT = "Arial"
 #: Millimetres of a digit in our letter, and of a point.
 _DIGIT, _POINT = 1.95, 25.4 / 72
 _USUAL_WIDTH = 9.0
@@ -23,7 +22,7 @@ def sheets(book: OpenBook) -> str:
     tables = "".join(_sheet(page, looks, formats) for page in book.pages)
     ranges = "".join(_range(page) for page in book.pages if page.filtered)
     return (
-        f"<office:automatic-styles>{formats.xml}{looks.xml}{_tables(book)}</office:automatic-styles>"
+        f"{FACES}<office:automatic-styles>{formats.xml}{looks.xml}{_tables(book)}</office:automatic-styles>"
         f"<office:body><office:spreadsheet>{tables}<table:database-ranges>{ranges}</table:database-ranges>"
         "</office:spreadsheet></office:body>"
     )
@@ -203,8 +202,7 @@ def styles(book: OpenBook) -> bytes:
     )
     return root(
         "document-styles",
-        f'<office:font-face-decls><style:font-face style:name="{FONT}" svg:font-family="{FONT}"/>'
-        f'</office:font-face-decls><office:styles><style:default-style style:family="table-cell">{letter}'
+        f'{FACES}<office:styles><style:default-style style:family="table-cell">{letter}'
         f'</style:default-style><style:style style:name="Default" style:family="table-cell">{letter}</style:style>'
         f"</office:styles><office:automatic-styles>{layouts}</office:automatic-styles>"
         f"<office:master-styles>{masters}</office:master-styles>",
@@ -221,7 +219,7 @@ def _layout(page: OpenPage) -> str:
 
 
 def settings(book: OpenBook) -> str:
-    """What stays in sight on every sheet, and which one is open: the second, with the matrix."""
+    """What stays in sight on every sheet, and which one is open: the first."""
     pages = "".join(_sight(page) for page in book.pages)
     active = _item("ActiveTable", "string", book.pages[0].name) if book.pages else ""
     return (

@@ -1,12 +1,11 @@
 """The named styles and the pages of an ODT: our own letter, A4 upright, on its side and compact, and the footer."""
 
 from planner.exports.document import Document, Page, Turn
-from planner.exports.odf.package import COUNTRY, LANGUAGE, root
+from planner.exports.odf.package import COUNTRY, FACES, FONT, LANGUAGE, root
 from planner.exports.odf.text import said
 from planner.figures import theme
 from planner.language.numbers import day
 
-FONT = "Arial"
 _SHORT, _LONG = 210.0, 297.0
 _MARGINS = {"Rechtop": 20.0, "Liggend": 14.0, "Compact_20_blad": 12.0}
 #: Name, parent, size, looks of the letter, room above and below in points, and whether it keeps with what follows.
@@ -63,9 +62,7 @@ def styles(document: Document) -> bytes:
     )
     return root(
         "document-styles",
-        f'<office:font-face-decls><style:font-face style:name="{FONT}" svg:font-family="{FONT}" '
-        'style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
-        f"<office:styles>{_default()}{named}{_foot()}{_notes()}</office:styles>"
+        f"{FACES}<office:styles>{_default()}{named}{_foot()}{_notes()}</office:styles>"
         f"<office:automatic-styles>{pages}</office:automatic-styles>"
         f"<office:master-styles>{masters}</office:master-styles>",
     )

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from planner.exports.document import Box, Line, Row, Table, line
+from planner.exports.document import Box, Line, Row, Table
+from planner.exports.layout import MANY, in_parts, legend_rows, legend_widths
 from planner.exports.odf.text import Looks, attribute, said
-from planner.figures.theme import INK_2, PAPER, Tint
+from planner.figures.theme import PAPER
 
 _LINE, _WHITE = "0.5pt solid #dbe1e7", "2pt solid #ffffff"
-_SAMPLE, _PER_ROW = 11.0, 5
-#: From so many columns on there is no room beside a text.
-_MANY = 9
 _THIN = 1.2
 
 
@@ -34,9 +32,9 @@ class Tables:
 
     def table(self, one: Table, number: int, width: float, compact: bool) -> str:
         """A table with its legend."""
-        how = _Set(compact or len(one.widths) >= _MANY, one.together, one.height)
+        how = _Set(compact or len(one.widths) >= MANY, one.together, one.height)
         named = f"<table:title>{said(one.name)}</table:title><table:desc>{said(one.alternative)}</table:desc>"
-        made = self._table(f"Tabel{number}", named, one.rows, _in_parts(width, one.widths), how)
+        made = self._table(f"Tabel{number}", named, one.rows, in_parts(width, one.widths), how)
         return made + (self._legend(one, number, width, how) if one.legend else "")
 
     def _table(self, name: str, named: str, rows: Sequence[Row], widths: Sequence[float], how: _Set) -> str:
@@ -96,15 +94,7 @@ class Tables:
         return f'<text:p text:style-name="{style}">{self._inside(one)}</text:p>'
 
     def _legend(self, one: Table, number: int, width: float, how: _Set) -> str:
-        """Sample cells with their words, so many beside each other, apart from the table above it."""
-        widths = _in_parts(width, [_SAMPLE, width / _PER_ROW - _SAMPLE] * _PER_ROW)
-        rows = []
-        for start in range(0, len(one.legend), _PER_ROW):
-            boxes: list[Box] = []
-            for sample, words in one.legend[start : start + _PER_ROW]:
-                boxes += [sample, Box((line(words),), Tint(PAPER, INK_2))]
-            boxes += [Box(())] * (2 * _PER_ROW - len(boxes))
-            rows.append(Row(tuple(boxes)))
+        """Sample cells with their words, apart from the table above them."""
         gap = self.looks.of(
             "paragraph",
             '<style:paragraph-properties fo:keep-with-next="always"/><style:text-properties fo:font-size="4pt"/>',
@@ -112,9 +102,6 @@ class Tables:
         )
         named = "<table:title>Legenda</table:title><table:desc>Voorbeelden van cellen</table:desc>"
         apart = replace(how, height=0.0, lines=False, together=False)
-        return f'<text:p text:style-name="{gap}"/>' + self._table(f"Legenda{number}", named, rows, widths, apart)
-
-
-def _in_parts(width: float, parts: Sequence[float]) -> list[float]:
-    """A width divided in these proportions."""
-    return [width * part / sum(parts) for part in parts]
+        return f'<text:p text:style-name="{gap}"/>' + self._table(
+            f"Legenda{number}", named, legend_rows(one.legend), legend_widths(width), apart
+        )

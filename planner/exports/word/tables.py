@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from planner.exports.clean import cleaned
-from planner.exports.document import Box, Line, Row, Table, line
+from planner.exports.document import Box, Line, Row, Table
+from planner.exports.layout import MANY, in_parts, legend_rows, legend_widths
 from planner.exports.word.text import CELL_STYLE, NOTE_STYLE, Footnotes, cell_line, paragraph, runs
-from planner.figures.theme import INK_2, PAPER, Tint
+from planner.figures.theme import PAPER, Tint
 
 #: Twentieths of a point in a millimetre.
 TWIPS = 1440 / 25.4
@@ -16,10 +17,8 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: Room above and below, and left and right of a text, in twentieths of a point.
 _ROOM = (("top", 30), ("left", 80), ("bottom", 30), ("right", 80))
 _DENSE = (("top", 10), ("left", 40), ("bottom", 10), ("right", 40))
-_SAMPLE, _PER_ROW = 11.0, 5
-#: From so many columns on there is no room beside a text.
-_MANY = 9
-_DENSE_TYPE = '<w:sz w:val="14"/>'
+#: Small type, in half points.
+_DENSE_TYPE = 14
 #: A row that only divides, in twentieths of a point.
 _THIN = 70
 
@@ -36,8 +35,8 @@ class _Look:
 
 def table(one: Table, width: float, notes: Footnotes, compact: bool = False) -> str:
     """A table of a width in mm, with its legend and its notes under it; `compact` in small type."""
-    widths = in_parts(round(width * TWIPS), one.widths)
-    look = _Look(one.height, one.together, dense=compact or len(widths) >= _MANY)
+    widths = _twips(in_parts(width, one.widths))
+    look = _Look(one.height, one.together, dense=compact or len(widths) >= MANY)
     rows = "".join(_row(row, look, widths, notes) for row in one.rows)
     made = _frame(widths, (one.name, one.alternative), rows, look)
     legend = _legend(one.legend, width, notes, dense=compact) if one.legend else ""
@@ -50,9 +49,8 @@ def small_print(lines: Sequence[Line], notes: Footnotes, compact: bool = False) 
     return "".join(paragraph(runs(one.runs, notes), NOTE_STYLE, tight) for one in lines)
 
 
-def in_parts(width: int, parts: Sequence[float]) -> list[int]:
-    """A width divided in these proportions."""
-    return [round(width * part / sum(parts)) for part in parts]
+def _twips(widths: Sequence[float]) -> list[int]:
+    return [round(one * TWIPS) for one in widths]
 
 
 def _frame(widths: Sequence[int], named: tuple[str, str], rows: str, look: _Look) -> str:
@@ -89,8 +87,8 @@ def _cell(one: Box, width: int, look: _Look, notes: Footnotes) -> str:
     keep = "<w:keepNext/>" if look.together else ""
     centre = '<w:jc w:val="center"/>' if one.centre else ""
     own = f'<w:color w:val="{one.tint.text[1:].upper()}"/>' if one.tint else ""
-    own += _DENSE_TYPE if look.dense else ""
-    lines = "".join(cell_line(each, notes, own, keep + centre) for each in one.lines)
+    size = _DENSE_TYPE if look.dense else 0
+    lines = "".join(cell_line(each, notes, (own, size), keep + centre) for each in one.lines)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_shade(one.tint)}'
         f'<w:vAlign w:val="{"center" if middle else "top"}"/></w:tcPr>{lines or paragraph("", CELL_STYLE)}</w:tc>'
@@ -104,17 +102,10 @@ def _shade(tint: Tint | None) -> str:
 
 
 def _legend(samples: Sequence[tuple[Box, str]], width: float, notes: Footnotes, dense: bool) -> str:
-    """Sample cells with their words, so many beside each other, apart from the table above it: or they become one."""
-    words = width / _PER_ROW - _SAMPLE
-    widths = in_parts(round(width * TWIPS), [_SAMPLE, words] * _PER_ROW)
+    """Sample cells with their words, apart from the table above them: or they become one."""
+    widths = _twips(legend_widths(width))
     look = _Look(together=True, dense=dense, lines=False)
-    rows = []
-    for start in range(0, len(samples), _PER_ROW):
-        boxes: list[Box] = []
-        for sample, said in samples[start : start + _PER_ROW]:
-            boxes += [sample, Box((line(said),), Tint(PAPER, INK_2))]
-        boxes += [Box(())] * (2 * _PER_ROW - len(boxes))
-        rows.append(_row(Row(tuple(boxes)), look, widths, notes))
+    rows = [_row(one, look, widths, notes) for one in legend_rows(samples)]
     gap = paragraph("", NOTE_STYLE, '<w:keepNext/><w:spacing w:before="0" w:line="100" w:lineRule="exact"/>')
     return gap + _frame(widths, ("Legenda", "Voorbeelden van cellen"), "".join(rows), look)
 

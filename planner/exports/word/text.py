@@ -57,9 +57,11 @@ def paragraph(inside: str, style: str = "", properties: str = "") -> str:
     return f"<w:p>{head}{inside}</w:p>"
 
 
-def cell_line(one: Line, notes: Footnotes, look: str = "", properties: str = "") -> str:
-    """A line in a cell; `look` is how its runs look."""
-    own = look + f'<w:sz w:val="{_SMALL}"/>' if one.small else look
+def cell_line(one: Line, notes: Footnotes, look: tuple[str, int] = ("", 0), properties: str = "") -> str:
+    """A line in a cell; `look` is how its runs look, and their size in half points (0: that of the style)."""
+    own, size = look
+    size = min(size or _SMALL, _SMALL) if one.small else size
+    own += f'<w:sz w:val="{size}"/>' if size else ""
     return paragraph(runs(one.runs, notes, own), LIST_STYLE if one.hanging else CELL_STYLE, properties)
 
 
