@@ -169,3 +169,13 @@ def test_a_document_of_the_planner_is_a_style_too(of_town: Handover) -> None:
     assert house.check(once) == ()
     assert captions(opened(again)) == captions(opened(once))
     assert Mm(12) not in [section.left_margin for section in opened(again).sections[:1]]
+
+
+def test_a_page_on_its_side_is_not_made_lower_by_wide_margins(of_town: Handover) -> None:
+    document = new_document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = Mm(40)
+    made = opened(made_in(saved(document), of_town, ("samenvatting", "matrix")))
+    tops = [round(one.top_margin.mm) for one in made.sections if one.top_margin is not None]
+    assert tops[0] == 40 and tops[1] == 14

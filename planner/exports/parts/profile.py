@@ -89,7 +89,7 @@ def _matrix(handover: Handover, found: AreaProfile) -> Table:
         rows.append(_group(handover, themes, pillars, group))
     cells = len(themes) * len(pillars)
     letters = said.letters([one.short for one in pillars]) if cells >= _MANY else ""
-    themes_key = said.numbers([one.name for one in themes]) if len(themes) > _MANY_THEMES else ""
+    themes_key = said.numbers([_theme(handover, one) for one in themes]) if len(themes) > _MANY_THEMES else ""
     notes = [themes_key, letters, DAGGER_IN_MATRIX if handover.has_dagger() else ""]
     return Table(
         f"Dekking in {found.area.name}",
@@ -107,10 +107,13 @@ def _matrix(handover: Handover, found: AreaProfile) -> Table:
 def _theme_heads(handover: Handover) -> Row:
     heads = [Box((line(""),), HEAD, head=True)]
     for place, theme in enumerate(handover.themes, start=1):
-        covered = margin(handover.analysis.tally_of(theme=theme.code))
-        name = number(place) if len(handover.themes) > _MANY_THEMES else theme.name
-        heads.append(Box((line(f"{name} ({covered})", bold=True),), HEAD, True, head=True, span=len(handover.pillars)))
+        name = number(place) if len(handover.themes) > _MANY_THEMES else _theme(handover, theme)
+        heads.append(Box((line(name, bold=True),), HEAD, True, head=True, span=len(handover.pillars)))
     return Row((*heads, Box((line(""),), HEAD, head=True)), head=True)
+
+
+def _theme(handover: Handover, theme: Theme) -> str:
+    return f"{theme.name} ({margin(handover.analysis.tally_of(theme=theme.code))})"
 
 
 def _pillar_heads(handover: Handover) -> Row:

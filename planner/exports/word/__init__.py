@@ -1,5 +1,6 @@
 """Word: a document of blocks with native tables, captions that are fields, footnotes and a table of contents."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from docx.document import Document as Word
@@ -30,6 +31,8 @@ from planner.language.documents import CONTENTS
 #: On a page that must be one page: half points of a title, a heading and running text, and little room between.
 _TITLE, _HEADING, _TEXT = 32, 22, 16
 _TIGHT = '<w:spacing w:before="20" w:after="10" w:line="240" w:lineRule="auto"/>'
+#: The least height of a row in a house style, in mm.
+_LOW = 4.3
 _ABOVE = '<w:spacing w:before="80" w:after="40"/>'
 
 
@@ -92,9 +95,12 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         self.tables += 1
+        # How much room a header and footer of a house take is not known here; a page that is full already would tear.
+        low = self.house is not None and block.together
+        block = replace(block, height=min(block.height, _LOW)) if low else block
         above = _ABOVE if self.compact else ""
         named = caption((TABLE_LABEL, self.tables), block.caption, self._style("Caption"), above)
-        self._add(named + table(block, text_width(self.document), self.notes, self.compact))
+        self._add(named + table(block, text_width(self.document), self.notes, self.compact, low))
 
     def _contents(self) -> None:
         """The first headings as they are now; Word puts the numbers of the pages behind them when it opens the file."""

@@ -48,10 +48,12 @@ def new_document(composed: Composed) -> Document:
 
 @dataclass(frozen=True)
 class Margins:
-    """The margins of a house style, left and right."""
+    """The margins of a house style."""
 
     left: Length
     right: Length
+    top: Length
+    bottom: Length
 
 
 def styled_document(composed: Composed, style: Document) -> Document:
@@ -70,7 +72,9 @@ def margins(document: Document) -> Margins:
     """The margins of a house style before anything is written in it."""
     section = document.sections[0]
     assert section.left_margin is not None and section.right_margin is not None
-    return Margins(section.left_margin, section.right_margin)
+    return Margins(
+        section.left_margin, section.right_margin, section.top_margin or Mm(25), section.bottom_margin or Mm(25)
+    )
 
 
 def begin(document: Document, page: Page, first: bool, house: Margins | None = None) -> None:
@@ -94,6 +98,9 @@ def _turn_house(section: Section, page: Page, house: Margins) -> None:
     # A new section starts as the one before it, so that its margins are set whatever they are.
     section.left_margin = _COMPACT_MARGIN if page.compact else house.left
     section.right_margin = _COMPACT_MARGIN if page.compact else house.right
+    # A page on its side is low. A high header and footer push the text away from the edge of the paper by themselves.
+    section.top_margin = house.top if upright else Length(min(house.top, _NARROW_MARGIN))
+    section.bottom_margin = house.bottom if upright else Length(min(house.bottom, _NARROW_MARGIN))
 
 
 def text_width(document: Document) -> float:

@@ -19,6 +19,7 @@ _ROOM = (("top", 30), ("left", 80), ("bottom", 30), ("right", 80))
 _DENSE = (("top", 10), ("left", 40), ("bottom", 10), ("right", 40))
 #: Small type, in half points.
 _DENSE_TYPE = 14
+_CLOSE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 #: A row that only divides, in twentieths of a point.
 _THIN = 70
 
@@ -31,12 +32,16 @@ class _Look:
     together: bool = False
     dense: bool = False
     lines: bool = True
+    low: bool = False
 
 
-def table(one: Table, width: float, notes: Footnotes, compact: bool = False) -> str:
-    """A table of a width in mm, with its legend and its notes under it; `compact` in small type."""
+def table(one: Table, width: float, notes: Footnotes, compact: bool = False, low: bool = False) -> str:
+    """A table of a width in mm, with its legend and its notes under it; `compact` in small type.
+
+    `low`: its lines close to each other, whatever the style of the house says of them.
+    """
     widths = _twips(in_parts(width, one.widths))
-    look = _Look(one.height, one.together, dense=compact or len(widths) >= MANY)
+    look = _Look(one.height, one.together, dense=compact or len(widths) >= MANY, low=low)
     rows = "".join(_row(row, look, widths, notes) for row in one.rows)
     made = _frame(widths, (one.name, one.alternative), rows, look)
     legend = _legend(one.legend, width, notes, dense=compact) if one.legend else ""
@@ -55,7 +60,9 @@ def _twips(widths: Sequence[float]) -> list[int]:
 
 def _frame(widths: Sequence[int], named: tuple[str, str], rows: str, look: _Look) -> str:
     """The order of these elements is part of the file format."""
-    room = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in (_DENSE if look.dense else _ROOM))
+    room = "".join(
+        f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in (_DENSE if look.dense or look.low else _ROOM)
+    )
     heads = '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"/>'
     title, description = (quoteattr(cleaned(one)) for one in named)
     told = f"<w:tblCaption w:val={title}/><w:tblDescription w:val={description}/>"
@@ -84,7 +91,7 @@ def _cell(one: Box, width: int, look: _Look, notes: Footnotes) -> str:
     span = f'<w:gridSpan w:val="{one.span}"/>' if one.span > 1 else ""
     middle = bool(look.height) or one.centre
     # What is kept with what follows, row by row, is kept on one page.
-    keep = "<w:keepNext/>" if look.together else ""
+    keep = ("<w:keepNext/>" if look.together else "") + (_CLOSE if look.low else "")
     centre = '<w:jc w:val="center"/>' if one.centre else ""
     own = f'<w:color w:val="{one.tint.text[1:].upper()}"/>' if one.tint else ""
     size = _DENSE_TYPE if look.dense else 0
