@@ -28,7 +28,7 @@ window.LPA = window.LPA || {};
 
   function attribute(name, value) {
     if (value === null || value === undefined || value === false) return "";
-    if (name === "style") return ' style="' + LPA.esc(styled(value)) + '"';
+    if (name === "style") return ' data-style="' + LPA.esc(styled(value)) + '"';
     if (name === "href") return SAFE.test(value) ? ' href="' + LPA.esc(value) + '"' : "";
     if (!NAMES[name] && !PLAIN.test(name)) return "";
     return " " + (NAMES[name] || name) + (value === true ? "" : '="' + LPA.esc(value) + '"');

@@ -52,7 +52,7 @@
   }
 
   function margin(group) {
-    return '<td class="rt">' + esc(group.of) + '<span class="b" aria-hidden="true"><i style="width:' +
+    return '<td class="rt">' + esc(group.of) + '<span class="b" aria-hidden="true"><i data-style="width:' +
       Math.round(group.share * 100) + '%"></i></span></td>';
   }
 

@@ -12,7 +12,7 @@
   function mini(data, row) {
     var cells = "";
     for (var n = 0; n < data.grid[0] * data.grid[1]; n += 1) cells += '<i class="' + (n === row.lit ? "d0" : "na") + '"></i>';
-    return '<span class="mini" aria-hidden="true" style="grid-template-columns:repeat(' + data.grid[1] + ',1fr)">' + cells + "</span>";
+    return '<span class="mini" aria-hidden="true" data-style="grid-template-columns:repeat(' + data.grid[1] + ',1fr)">' + cells + "</span>";
   }
 
   function parts(row) {
@@ -20,7 +20,7 @@
       return PARTS[index] + " " + part[1] + (index === 0 && row.needSaid ? " (" + row.needSaid + ")" : "");
     }).join(", ");
     return '<span class="parts" role="img" aria-label="' + esc(said) + '" title="' + esc(said) + '">' + row.parts.map(function (part, index) {
-      return "<i" + (index === 0 && row.needSaid ? ' class="unk"' : "") + '><b style="width:' + part[0] + '%"></b></i>';
+      return "<i" + (index === 0 && row.needSaid ? ' class="unk"' : "") + '><b data-style="width:' + part[0] + '%"></b></i>';
     }).join("") + "</span>";
   }
 

@@ -27,7 +27,7 @@
     var rows = data.groups.map(function (group) {
       return '<tr><th scope="row">' + LPA.soft(group.name) + "</th>" + group.cells.map(cell).join("") + "</tr>";
     }).join("");
-    return '<div class="ims" role="region" tabindex="0" aria-label="Cellen die deze interventie vult"><table class="im" style="min-width:' + least + 'px">' +
+    return '<div class="ims" role="region" tabindex="0" aria-label="Cellen die deze interventie vult"><table class="im" data-style="min-width:' + least + 'px">' +
       '<caption class="vh">Cellen die deze interventie vult</caption><thead><tr><td></td>' + themes + "</tr><tr><td></td>" + pillars +
       "</tr></thead><tbody>" + rows + "</tbody></table></div>" + legend(data);
   }

@@ -30,7 +30,7 @@
   function need(one) {
     if (!one) return '<td class="nd"><span title="geen wijkcijfer">–<span class="vh"> geen wijkcijfer</span></span></td>';
     return '<td class="nd' + (one.high ? " hi" : "") + '" title="' + esc(one.words) + '"><span>' + esc(one.text) +
-      '</span><span class="bar" aria-hidden="true"><i style="width:' + Math.round(one.share * 100) + '%"></i><u style="left:50%"></u></span></td>';
+      '</span><span class="bar" aria-hidden="true"><i data-style="width:' + Math.round(one.share * 100) + '%"></i><u data-style="left:50%"></u></span></td>';
   }
 
   /* The matrix of a wijk at one theme, whatever themes are asked here. */
@@ -62,7 +62,7 @@
         return cell(table.kinds[data.cells[at++]], where + esc(column.short) + ": ", href);
       }).join("");
     }).join(GAP);
-    var total = data.of ? esc(data.of) + '<span class="b" aria-hidden="true"><i style="width:' + Math.round(data.share * 100) + '%"></i></span>' : "n.v.t.";
+    var total = data.of ? esc(data.of) + '<span class="b" aria-hidden="true"><i data-style="width:' + Math.round(data.share * 100) + '%"></i></span>' : "n.v.t.";
     return '<tr data-wijk="' + esc(data.code) + '">' + label(data) + blocks + '<td class="rt">' + total +
       '</td><td class="gp"><a tabindex="-1" href="' + esc(data.missing) + '">' + esc(data.gaps) + '<span class="vh"> kansen in ' + esc(data.name) + "</span></a></td></tr>";
   }
@@ -86,7 +86,7 @@
   LPA.areasLegend = function (legend, against) {
     return '<div class="legend" role="group" aria-label="Legenda">' + legend.map(function (one) {
       return '<span><i class="c ' + tint(one[0]) + '" aria-hidden="true">' + esc(one[1]) + "</i>" + esc(one[2]) + "</span>";
-    }).join("") + (against ? '<span><span class="bar nd-bar" aria-hidden="true"><i style="width:78%"></i><u style="left:50%"></u></span>' +
+    }).join("") + (against ? '<span><span class="bar nd-bar" aria-hidden="true"><i data-style="width:78%"></i><u data-style="left:50%"></u></span>' +
       "behoefte van 0 tot 1; streep = gelijk aan " + esc(against) + "</span>" : "") + "</div>";
   };
 

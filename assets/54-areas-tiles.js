@@ -8,9 +8,9 @@
   function small(step) { return step === null ? "na" : MINI[step]; }
 
   function tile(map, one, left, top) {
-    var place = one.column === null || one.row === null ? "" : ' style="grid-column:' + (one.column - left + 1) + ";grid-row:" + (one.row - top + 1) + '"';
+    var place = one.column === null || one.row === null ? "" : ' data-style="grid-column:' + (one.column - left + 1) + ";grid-row:" + (one.row - top + 1) + '"';
     return '<button type="button" class="tile" tabindex="-1" data-tegel="' + esc(one.code) + '"' + place + "><b>" + esc(one.name) +
-      '</b><span class="mini" aria-hidden="true" style="grid-template-columns:repeat(' + map.columns + ',1fr)">' + one.steps.map(function (step) {
+      '</b><span class="mini" aria-hidden="true" data-style="grid-template-columns:repeat(' + map.columns + ',1fr)">' + one.steps.map(function (step) {
         return '<i class="' + small(step) + '"></i>';
       }).join("") + "</span><span>" + (one.of ? esc(one.of) + '<span class="vh"> cellen gedekt</span>' : "n.v.t.") + "</span></button>";
   }
@@ -27,8 +27,8 @@
   function placed(map) {
     var left = least(map.placed, "column"), top = least(map.placed, "row"), wide = most(map.placed, "column") - left + 1;
     var drawn = map.placed.map(function (one) { return tile(map, one, left, top); }).join("");
-    if (wide <= ROOM) return '<div class="map" style="grid-template-columns:repeat(' + wide + ",minmax(0,1fr));max-width:" + wide * 178 + 'px">' + drawn + "</div>";
-    return '<div class="wk-far"><div class="map klein" style="grid-template-columns:repeat(' + wide + ',minmax(84px,1fr))">' + drawn + "</div></div>";
+    if (wide <= ROOM) return '<div class="map" data-style="grid-template-columns:repeat(' + wide + ",minmax(0,1fr));max-width:" + wide * 178 + 'px">' + drawn + "</div>";
+    return '<div class="wk-far"><div class="map klein" data-style="grid-template-columns:repeat(' + wide + ',minmax(84px,1fr))">' + drawn + "</div></div>";
   }
 
   function loose(map) {

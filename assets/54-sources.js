@@ -12,7 +12,7 @@
   function inside(cell) {
     var links = cell.links.map(function (one) { return "<li>" + link(one[0], one[1]) + "</li>"; }).join("");
     return link(cell.text, cell.href) +
-      (cell.share === null ? "" : '<span class="bar" aria-hidden="true"><i style="width:' + Math.round(cell.share * 100) + '%"></i></span>') +
+      (cell.share === null ? "" : '<span class="bar" aria-hidden="true"><i data-style="width:' + Math.round(cell.share * 100) + '%"></i></span>') +
       (cell.small ? "<small>" + esc(cell.small) + "</small>" : "") + (links ? '<ul class="src-links">' + links + "</ul>" : "");
   }
 

@@ -33,7 +33,7 @@
   function meter(one, label) {
     var share = one.all ? Math.round(one.now / one.all * 100) : 0;
     return '<div class="check-meter"><b>' + esc(one.said) + '</b><div class="progress" role="progressbar" aria-label="' + esc(label) + '" aria-valuemin="0" aria-valuemax="' + one.all +
-      '" aria-valuenow="' + one.now + '" aria-valuetext="' + esc(one.said) + '"><i style="width:' + share + '%"></i></div></div>';
+      '" aria-valuenow="' + one.now + '" aria-valuetext="' + esc(one.said) + '"><i data-style="width:' + share + '%"></i></div></div>';
   }
 
   function filter() {

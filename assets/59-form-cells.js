@@ -59,7 +59,7 @@
 
     function table(label, themes, width) {
       var head = width < 480 ? 116 : 168, full = (width - head) / (themes.length * grid().pillars.length) >= 48, named = heads(full).join("");
-      return '<table class="cks" role="grid" aria-label="' + esc(label) + '"><colgroup><col style="width:' + head + 'px"></colgroup><thead>' + (themes.length > 1 ?
+      return '<table class="cks" role="grid" aria-label="' + esc(label) + '"><colgroup><col data-style="width:' + head + 'px"></colgroup><thead>' + (themes.length > 1 ?
         '<tr><td></td>' + themes.map(function (theme) { return '<th class="ck-th" scope="colgroup" colspan="' + grid().pillars.length + '">' + esc(theme.name) + "</th>"; }).join("") + "</tr>" : "") +
         "<tr><td></td>" + themes.map(function () { return named; }).join("") + "</tr></thead><tbody>" + body(themes) + "</tbody></table>" +
         (full ? "" : '<p class="ck-names">' + grid().pillars.map(function (pillar, at) { return "<b>" + esc(letters(grid().pillars)[at]) + "</b>&nbsp;" + esc(pillar.name); }).join(" · ") + "</p>");

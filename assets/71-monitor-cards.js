@@ -16,7 +16,7 @@
   /* ── reach ─────────────────────────────────────────────────────────────────────────── */
   function reachRow(row) {
     return '<tr><th scope="row"><a href="' + esc(row.href) + '">' + esc(row.name) + "</a>" + (row.where ? "<small>" + esc(row.where) + "</small>" : "") + '</th><td data-kop="Bereik">' +
-      esc(row.reach) + '</td><td class="num mk-deel"><b>' + esc(row.share) + '</b><span class="mk-balk" aria-hidden="true"><i style="width:' + Math.round(row.part * 100) + '%"></i></span></td><td class="xs sub" data-kop="Bekend sinds">' + esc(row.since) + "</td></tr>";
+      esc(row.reach) + '</td><td class="num mk-deel"><b>' + esc(row.share) + '</b><span class="mk-balk" aria-hidden="true"><i data-style="width:' + Math.round(row.part * 100) + '%"></i></span></td><td class="xs sub" data-kop="Bekend sinds">' + esc(row.since) + "</td></tr>";
   }
 
   function link(one) { return '<li><a href="' + esc(one.href) + '">' + esc(one.name) + "</a></li>"; }

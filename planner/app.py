@@ -8,7 +8,7 @@ from planner import resources
 from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.versions import check
-from planner.views import PAGES, bundles, finding, routes, shell, writing
+from planner.views import PAGES, bundles, doors, finding, routes, shell, writing
 from planner.views.parts import turning_back
 from planner.views.parts.acting import Action
 from planner.views.reader import Reader
@@ -52,6 +52,7 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     finding.register(app.server, reader, PAGES)
     routes.register(app.server, reader, PAGES)
     writing.register(app.server, reader, _actions())
+    doors.register(app, settings)
     return app
 
 

@@ -2,12 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
 
+#: The names of this computer for itself.
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _BESIDE_PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -70,6 +72,18 @@ VARIABLES = (
         "Geheime tekst waarmee de planner ondertekent. Zonder tekst: bij elke start een nieuwe.",
         secret=True,
     ),
+    Variable(
+        "PLANNER_HOSTS",
+        "",
+        "Namen waaronder de planner te vinden is, met komma’s, zoals planner.gemeente.nl. "
+        "Zonder namen: alleen deze computer (localhost), of het adres van PLANNER_HOST.",
+    ),
+    Variable("PLANNER_PROXIES", "0", "Hoeveel eigen servers het verzoek doorgeven (zoals nginx), van 0 tot en met 5."),
+    Variable(
+        "PLANNER_SECURITY_CONTACT",
+        "",
+        "Waar iemand een zwakke plek meldt: mailto:… of https://… Het staat in /.well-known/security.txt.",
+    ),
 )
 _DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
 
@@ -83,6 +97,9 @@ class Settings:
     port: int
     threads: int
     secret_key: str
+    hosts: tuple[str, ...] = LOOPBACK
+    proxies: int = 0
+    security_contact: str = ""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -94,10 +111,18 @@ class Settings:
             port=given.number("PLANNER_PORT", 0, 65535),
             threads=given.number("PLANNER_THREADS", 1, 64),
             secret_key=given.text("PLANNER_SECRET_KEY", lambda: secrets.token_urlsafe(32)),
+            proxies=given.number("PLANNER_PROXIES", 0, 5),
+            security_contact=given.text("PLANNER_SECURITY_CONTACT", str),
         )
+        settings = replace(settings, hosts=given.names("PLANNER_HOSTS") or _names_of(settings.host))
         if given.problems:
             raise SettingsError(tuple(given.problems))
         return settings
+
+
+def _names_of(host: str) -> tuple[str, ...]:
+    """Under which names a planner is found that nobody gave a name."""
+    return LOOPBACK if host in LOOPBACK else (*LOOPBACK, host)
 
 
 def default_database_url() -> str:
@@ -119,6 +144,9 @@ class _Given:
         if raw and not raw.strip():
             self.problems.append(SettingProblem(name, raw, SettingMisfit.BLANK))
         return raw.strip() or default()
+
+    def names(self, name: str) -> tuple[str, ...]:
+        return tuple(filter(None, (one.strip().lower() for one in self.text(name, str).split(","))))
 
     def number(self, name: str, lowest: int, highest: int) -> int:
         raw = self._environ.get(name, "").strip() or _DEFAULTS[name]

@@ -61,6 +61,9 @@ def _print_settings(settings: Settings, *, as_json: bool) -> int:
         "PLANNER_PORT": str(settings.port),
         "PLANNER_THREADS": str(settings.threads),
         "PLANNER_SECRET_KEY": _HIDDEN if os.environ.get("PLANNER_SECRET_KEY") else "",
+        "PLANNER_HOSTS": ", ".join(settings.hosts),
+        "PLANNER_PROXIES": str(settings.proxies),
+        "PLANNER_SECURITY_CONTACT": settings.security_contact,
     }
     if as_json:
         write_json(

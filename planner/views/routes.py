@@ -36,7 +36,8 @@ _SAID = {
     413: "De gegevens zijn te groot om te versturen.",
     415: "Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.",
 }
-_OWN_ROUTES = ("/_", "/assets/", "/download/", "/healthz", "/wijzig/", "/geschiedenis.csv", "/geschiedenis.json")
+#: The two rules by which Dash answers whatever is asked with the frame of a page.
+_PAGES = ("/", "/<path:path>")
 
 
 def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
@@ -99,8 +100,8 @@ def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], 
     """Dash answers 200 to every path; a path that is no page keeps the page that says so, with status 404."""
 
     def mark(response: Response) -> Response:
-        own = request.path.startswith(_OWN_ROUTES)
-        if response.status_code == 200 and request.method in ("GET", "HEAD") and not own:
+        of_page = request.url_rule is not None and request.url_rule.rule in _PAGES
+        if response.status_code == 200 and of_page:
             found = find_page(pages, request.path)
             try:
                 if found is None or not there(reader, *found, request.query_string.decode("utf-8", "replace")):
@@ -108,8 +109,6 @@ def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], 
             except PlannerError as error:
                 # The handlers of errors stand before this step.
                 return _planner_error(error)[0]
-        response.headers.setdefault("X-Content-Type-Options", "nosniff")
-        response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
 
     return mark

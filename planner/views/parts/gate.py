@@ -11,15 +11,16 @@ def from_elsewhere(kind: str) -> Refusal | None:
     `kind` is the content type that our pages send; a page of another site cannot send it without being asked first.
     """
     if request.mimetype != kind:
-        return _text("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
+        return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
     site = request.headers.get("Sec-Fetch-Site", "")
     if site and site != "same-origin":
-        return _text("Dit mag alleen vanuit de planner zelf.", 403)
+        return said("Dit mag alleen vanuit de planner zelf.", 403)
     origin = request.headers.get("Origin", "")
     if origin and origin not in (f"http://{request.host}", f"https://{request.host}"):
-        return _text("Dit mag alleen vanuit de planner zelf.", 403)
+        return said("Dit mag alleen vanuit de planner zelf.", 403)
     return None
 
 
-def _text(words: str, status: int) -> Refusal:
+def said(words: str, status: int) -> Refusal:
+    """An answer in one sentence."""
     return Response(words, content_type="text/plain; charset=utf-8"), status

@@ -1,0 +1,104 @@
+"""The doors of the planner: what is looked at before Dash or a route sees a request, and what every answer says.
+
+Dash's callbacks are an open interface of JSON. What a page hides, a request that is made by hand still reaches: so the
+shape, the size and the origin of every request are looked at here, in one place.
+"""
+
+import re
+from collections.abc import Callable
+from uuid import uuid4
+
+from dash import Dash
+from dash.exceptions import DashException
+from flask import Flask, Response, g, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from planner.settings import Settings
+from planner.views.doors.headers import Headers
+from planner.views.doors.security_txt import security_txt
+from planner.views.doors.shapes import Shapes
+from planner.views.parts.gate import Refusal, from_elsewhere, said
+
+#: The longest address that is read, with its question.
+LONGEST_ADDRESS = 8192
+#: The largest question to a page; what is sent to be stored has limits of its own.
+MOST_ASKED = 100_000
+_CALLBACKS = "/_dash-update-component"
+_SUITES = "/_dash-component-suites/"
+_HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?")
+_SENT = ("application/json", "application/octet-stream")
+_LOST = "Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen."
+
+
+def register(app: Dash, settings: Settings) -> None:
+    """Stand before everything that the application answers. Comes last: all callbacks must be known."""
+    server: Flask = app.server
+    shapes = Shapes(app)
+    headers = Headers(app)
+    for look in (_numbered, _host_of(settings), _short_enough, _sent_by_us, _shaped(shapes)):
+        server.before_request(look)
+    server.after_request(headers.add)
+    server.register_error_handler(DashException, _no_such_part)
+    server.add_url_rule("/.well-known/security.txt", "security_txt", lambda: security_txt(settings.security_contact))
+    if settings.proxies:
+        near = settings.proxies
+        server.wsgi_app = ProxyFix(server.wsgi_app, x_for=near, x_proto=near, x_host=near)  # type: ignore[method-assign]
+
+
+def _numbered() -> None:
+    """Give the request a number; an error page repeats it, and the log has it."""
+    g.number = uuid4().hex[:8]
+
+
+def _host_of(settings: Settings) -> Callable[[], Refusal | None]:
+    """Refuse a name that is not ours: a page elsewhere could have pointed its own name at this machine."""
+
+    def look() -> Refusal | None:
+        host = request.environ.get("HTTP_HOST", "")
+        # Behind a proxy that tells it, the name that was asked for is already in its place.
+        found = _HOST.fullmatch(host.lower())
+        known = found is not None and found["name"].strip("[]") in settings.hosts
+        return None if known else said("Op dit adres is geen planner.", 400)
+
+    return look
+
+
+def _short_enough() -> Refusal | None:
+    address = request.environ.get("PATH_INFO", ""), request.environ.get("QUERY_STRING", "")
+    return said("Dit adres is te lang.", 414) if sum(map(len, address)) > LONGEST_ADDRESS else None
+
+
+def _sent_by_us() -> Refusal | None:
+    """What brings something along comes from our own pages, in a kind that no page of another site can send."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return None
+    if request.mimetype not in _SENT:
+        return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
+    return from_elsewhere(request.mimetype)
+
+
+def _shaped(shapes: Shapes) -> Callable[[], Refusal | None]:
+    """Let a question of a page through only in the shape that the page asks it in."""
+
+    def look() -> Refusal | None:
+        if request.path != _CALLBACKS or request.method != "POST":
+            return None
+        if request.mimetype != "application/json":
+            return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
+        if (request.content_length or 0) > MOST_ASKED:
+            return said("De gegevens zijn te groot om te versturen.", 413)
+        request.max_content_length = MOST_ASKED
+        try:
+            body = request.get_json(silent=True)
+        except RecursionError:
+            body = None
+        return None if shapes.fits(body) else said(f"{_LOST} Kenmerk: {g.number}.", 400)
+
+    return look
+
+
+def _no_such_part(error: DashException) -> Response | Refusal:
+    """A part of a page that Dash does not have; anything else of Dash is trouble of our own."""
+    if request.path.startswith(_SUITES):
+        return said("Dit adres bestaat niet.", 404)
+    raise error
