@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import ahead, areas, commands, editing, exports, figures_in, history, national, pages, ranking
+from bench import ahead, areas, commands, doors, editing, exports, figures_in, history, national, pages, ranking
 from bench.measure import ROUNDS, Measure, table
 
 Part = Callable[[], tuple[list[Measure], list[str]]]
@@ -21,6 +21,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "commands": ("Gaps and the command line", commands.run),
     "ranking": ("Ranking gaps, and ranking them again", ranking.run),
     "editing": ("Editing the plan", editing.run),
+    "doors": ("What the doors cost", doors.run),
     "history": ("Changes and their history", history.run),
     "figures_in": ("Reading figures of the whole country", figures_in.run),
     "exports": ("Files out of a large municipality", exports.run),

@@ -82,7 +82,7 @@ VARIABLES = (
     Variable(
         "PLANNER_SECURITY_CONTACT",
         "",
-        "Waar iemand een zwakke plek meldt: mailto:… of https://… Het staat in /.well-known/security.txt.",
+        "Waar men een zwakke plek meldt: mailto:… of https://… Het staat in /.well-known/security.txt.",
     ),
 )
 _DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
@@ -100,6 +100,8 @@ class Settings:
     hosts: tuple[str, ...] = LOOPBACK
     proxies: int = 0
     security_contact: str = ""
+    #: Which variables were set; the others have their usual value.
+    given: frozenset[str] = frozenset()
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -114,7 +116,8 @@ class Settings:
             proxies=given.number("PLANNER_PROXIES", 0, 5),
             security_contact=given.text("PLANNER_SECURITY_CONTACT", str),
         )
-        settings = replace(settings, hosts=given.names("PLANNER_HOSTS") or _names_of(settings.host))
+        known = frozenset(one.name for one in VARIABLES if environ.get(one.name, "").strip())
+        settings = replace(settings, given=known, hosts=given.names("PLANNER_HOSTS") or _names_of(settings.host))
         if given.problems:
             raise SettingsError(tuple(given.problems))
         return settings

@@ -4,7 +4,6 @@ Texts that do not agree with the figures are told too. They are for people to ju
 """
 
 import argparse
-import os
 import sqlite3
 from typing import Any
 
@@ -60,7 +59,7 @@ def _print_settings(settings: Settings, *, as_json: bool) -> int:
         "PLANNER_HOST": settings.host,
         "PLANNER_PORT": str(settings.port),
         "PLANNER_THREADS": str(settings.threads),
-        "PLANNER_SECRET_KEY": _HIDDEN if os.environ.get("PLANNER_SECRET_KEY") else "",
+        "PLANNER_SECRET_KEY": _HIDDEN if "PLANNER_SECRET_KEY" in settings.given else "",
         "PLANNER_HOSTS": ", ".join(settings.hosts),
         "PLANNER_PROXIES": str(settings.proxies),
         "PLANNER_SECURITY_CONTACT": settings.security_contact,

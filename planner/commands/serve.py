@@ -15,7 +15,8 @@ import waitress
 from planner.app import create_app
 from planner.commands.refusal import Refusal
 from planner.domain.errors import DatabaseOlder
-from planner.settings import Settings
+from planner.language.numbers import listed
+from planner.settings import LOOPBACK, Settings
 from planner.store.backup import backup_before_upgrade
 from planner.store.database import Engine, is_sqlite, open_engine
 from planner.store.failures import place_of
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace, settings: Settings) -> int:
     """Take the port first, so that a taken one is told before anything else is done."""
+    _refuse_open_house(settings)
     with _listener(settings) as listener:
         _check_content(settings)
         _serve(create_app(settings).server, listener, settings)
@@ -46,6 +48,19 @@ def _listener(settings: Settings) -> socket.socket:
         return socket.create_server((str(place[0]), settings.port), family=family)
     except OSError as error:
         raise Refusal(_said(error, settings)) from error
+
+
+def _refuse_open_house(settings: Settings) -> None:
+    """Who comes in from a network must not guess what the planner signs with, nor call it by any name."""
+    if settings.host in LOOPBACK:
+        return
+    lacking = [name for name in ("PLANNER_SECRET_KEY", "PLANNER_HOSTS") if name not in settings.given]
+    if lacking:
+        raise Refusal(
+            f"Op het adres {settings.host} kunnen anderen bij de planner. Stel daarom eerst {listed(lacking)} in. "
+            "Wat dat is: planner check --settings.",
+            code=2,
+        )
 
 
 def _said(error: OSError, settings: Settings) -> str:

@@ -49,8 +49,24 @@ def test_a_taken_port_is_told_with_another_one(planner: Planner, filled: Path, m
 def test_an_address_that_is_not_ours_is_told(planner: Planner, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANNER_PORT", "0")
     monkeypatch.setenv("PLANNER_HOST", "192.0.2.1")
+    monkeypatch.setenv("PLANNER_SECRET_KEY", "een-lang-geheim-van-deze-server")
+    monkeypatch.setenv("PLANNER_HOSTS", "planner.veldstad.example")
     done = planner("serve")
     assert done.code == 1 and "Op het adres “192.0.2.1” kan de planner niet luisteren." in done.err
+
+
+@pytest.mark.parametrize("given", ["", "PLANNER_SECRET_KEY", "PLANNER_HOSTS"])
+def test_for_others_it_only_starts_with_a_secret_and_its_names(
+    planner: Planner, filled: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    monkeypatch.setenv("PLANNER_PORT", "0")
+    monkeypatch.setenv("PLANNER_HOST", "0.0.0.0")
+    if given:
+        monkeypatch.setenv(given, "planner.veldstad.example")
+    done = planner("serve")
+    assert (done.code, done.out) == (2, "")
+    lacking = [one for one in ("PLANNER_SECRET_KEY", "PLANNER_HOSTS") if one != given]
+    assert f"Stel daarom eerst {' en '.join(lacking)} in." in done.err
 
 
 def test_without_a_database_it_does_not_start(
