@@ -1,5 +1,6 @@
 """The PDF, read back: what it says of itself, its tags, its text, and that what is typed is never read as code."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -146,3 +147,11 @@ def test_tables_keep_their_order(of_town: Handover) -> None:
     text = " ".join(in_pdf(made("pdf", of_town)).split())
     places = [text.index(f"Tabel {number}. {caption}"[:40]) for number, caption in enumerate(captions, 1)]
     assert places == sorted(places)
+
+
+def test_a_caption_never_stands_alone_at_the_foot_of_a_page(of_groningen: Handover) -> None:
+    pages = PdfDocument(make("pdf", of_groningen, parts=("tabel1", "tabel2", "partners")))
+    for page in pages:
+        said = page.get_textpage().get_text_bounded()
+        *_, last = ("", *(said[one.start() :] for one in re.finditer(r"^Tabel \d+\.", said, re.MULTILINE)))
+        assert not last or re.search(r"^(Doel|Programma|Partner)\b", last, re.MULTILINE), last[:200]
