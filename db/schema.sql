@@ -1,4 +1,4 @@
--- The database of the planner, version 0006, as SQLite keeps it.
+-- The database of the planner, version 0007, as SQLite keeps it.
 -- Written by `python -m planner.store.schema`; change the tables by a migration, not here.
 
 CREATE TABLE area_programme (
@@ -363,6 +363,14 @@ CREATE TABLE intervention_theme (
     CONSTRAINT uq_intervention_theme_municipality_id_intervention_theme UNIQUE (municipality_id, intervention, theme)
 );
 
+CREATE TABLE invitation (
+    digest VARCHAR NOT NULL,
+    person_id INTEGER NOT NULL,
+    ends_at DATETIME NOT NULL,
+    CONSTRAINT pk_invitation PRIMARY KEY (digest),
+    CONSTRAINT fk_invitation_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
 CREATE TABLE membership (
     municipality_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -520,6 +528,30 @@ CREATE TABLE partner_list (
     CONSTRAINT ck_partner_list_filled CHECK ("code" <> '' AND "name" <> ''),
     CONSTRAINT fk_partner_list_municipality_id_source FOREIGN KEY(municipality_id, source) REFERENCES source (municipality_id, code),
     CONSTRAINT fk_partner_list_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
+);
+
+CREATE TABLE person (
+    id INTEGER NOT NULL,
+    login VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    password VARCHAR NOT NULL,
+    installs BOOLEAN DEFAULT 0 NOT NULL,
+    disabled BOOLEAN DEFAULT 0 NOT NULL,
+    failures INTEGER NOT NULL,
+    wait_until DATETIME,
+    CONSTRAINT pk_person PRIMARY KEY (id),
+    CONSTRAINT ck_person_filled CHECK ("login" <> '' AND "name" <> ''),
+    CONSTRAINT uq_person_login UNIQUE (login)
+);
+
+CREATE TABLE person_role (
+    municipality_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    role VARCHAR NOT NULL,
+    CONSTRAINT pk_person_role PRIMARY KEY (municipality_id, person_id),
+    CONSTRAINT ck_person_role_role_known CHECK ("role" IN ('lezer', 'partner', 'stuurgroep', 'coordinator', 'beheerder')),
+    CONSTRAINT fk_person_role_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+    CONSTRAINT fk_person_role_person_id FOREIGN KEY(person_id) REFERENCES person (id)
 );
 
 CREATE TABLE pillar (
@@ -710,6 +742,15 @@ CREATE TABLE proposal_step (
     CONSTRAINT fk_proposal_step_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
+CREATE TABLE session (
+    digest VARCHAR NOT NULL,
+    person_id INTEGER NOT NULL,
+    made_at DATETIME NOT NULL,
+    seen_at DATETIME NOT NULL,
+    CONSTRAINT pk_session PRIMARY KEY (digest),
+    CONSTRAINT fk_session_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+);
+
 CREATE TABLE shape (
     municipality_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -778,6 +819,17 @@ CREATE TABLE theme (
     CONSTRAINT fk_theme_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id)
 );
 
+CREATE TABLE trail (
+    number INTEGER NOT NULL,
+    at DATETIME NOT NULL,
+    who VARCHAR NOT NULL,
+    what VARCHAR NOT NULL,
+    about VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
+    CONSTRAINT pk_trail PRIMARY KEY (number),
+    CONSTRAINT ck_trail_filled CHECK ("what" <> '' AND "digest" <> '')
+);
+
 CREATE INDEX ix_change_at ON change (municipality_id, at);
 
 CREATE INDEX ix_change_author_key ON change (municipality_id, author_key, number);
@@ -785,5 +837,7 @@ CREATE INDEX ix_change_author_key ON change (municipality_id, author_key, number
 CREATE INDEX ix_change_edit_record ON change_edit (municipality_id, field, "key", change);
 
 CREATE INDEX ix_change_of ON change (municipality_id, "of", number);
+
+CREATE INDEX ix_session_person_id ON session (person_id);
 
 CREATE UNIQUE INDEX uq_cell_mark_whole_municipality ON cell_mark (municipality_id, theme, pillar, "group", kind) WHERE neighbourhood IS NULL;

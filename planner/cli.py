@@ -41,6 +41,7 @@ COMMANDS = (
         "import", "planner.commands.import_folder", "lees een map in als nieuwe gemeente, of cijfers uit een bestand"
     ),
     Command("check", "planner.commands.check", "kijk de database en de instellingen na"),
+    Command("user", "planner.commands.user", "bepaal wie in de planner mag, en als wat"),
     Command("backup", "planner.commands.backup", "maak een reservekopie van de database"),
     Command("restore", "planner.commands.restore", "zet een reservekopie terug"),
 )

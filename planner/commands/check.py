@@ -23,6 +23,7 @@ from planner.store.plans import municipalities, read, rows
 from planner.store.schema import schema_sql
 from planner.store.soundness import check_content
 from planner.store.sqlite_file import journal_for
+from planner.store.trail import broken_at
 from planner.store.versions import check, differences, state
 
 _HIDDEN = "(ingesteld, niet getoond)"
@@ -91,6 +92,12 @@ def _look(settings: Settings) -> dict[str, Any]:
         check_content(engine)
         if differences(engine):
             found["problemen"].append("De tabellen zijn anders dan de planner verwacht. Zet een reservekopie terug.")
+        broken = broken_at(engine)
+        if broken is not None:
+            found["problemen"].append(
+                f"In de lijst van wat er met accounts is gebeurd (trail) klopt regel {broken} niet: daar is iets "
+                "veranderd of weggehaald. Zoek uit wie bij de database kan."
+            )
         towns = municipalities(engine)
         found["gemeenten"] = [{"code": one.code, "naam": one.name, "verzonnen": one.invented} for one in towns]
         for one in towns:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planner.domain.changes import Change
+    from planner.domain.people import PasswordFault
 
 
 class PlannerError(Exception):
@@ -222,3 +223,39 @@ class LineFull(PlannerError):
     """So many files wait to be made already that another one is not taken. Nothing was made."""
 
     waiting: int
+
+
+@dataclass(eq=False)
+class PersonUnknown(PlannerError):
+    """Nobody has this login."""
+
+    login: str
+
+
+@dataclass(eq=False)
+class PersonExists(PlannerError):
+    """Somebody has this login already. Nothing was stored."""
+
+    login: str
+
+
+@dataclass(eq=False)
+class EntryRefused(PlannerError):
+    """Login and password do not go together, or not now. It never says which of the two. `waits`: too many tries."""
+
+    waits: bool = False
+
+
+class InvitationOver(PlannerError):
+    """An invitation that is used, too old, or never was one."""
+
+
+@dataclass(eq=False)
+class PasswordRefused(PlannerError):
+    """A password that will not do. Nothing was stored."""
+
+    fault: "PasswordFault"
+
+
+class NothingToSee(PlannerError):
+    """Somebody who is logged in has no role in any municipality."""

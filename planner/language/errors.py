@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planner.domain import errors as e
+from planner.domain.people import LONGEST_PASSWORD, SHORTEST_PASSWORD, PasswordFault
 from planner.language.numbers import listed, number
 from planner.settings import SettingMisfit, SettingProblem, SettingsError
 
@@ -16,6 +17,12 @@ _STYLES = {
     e.StyleFault.NO_DOCUMENT: "Dit is geen Word-bestand. Kies een bestand dat op .docx of .dotx eindigt.",
     e.StyleFault.MACROS: "In dit bestand staan macro’s. Bewaar het in Word als .docx of .dotx, dus zonder macro’s.",
     e.StyleFault.TOO_LARGE: "Dit bestand is te groot. Neem hoogstens 10 MB.",
+}
+_PASSWORDS = {
+    PasswordFault.TOO_SHORT: f"Dit wachtwoord is te kort. Neem er een van minstens {SHORTEST_PASSWORD} tekens.",
+    PasswordFault.TOO_LONG: f"Dit wachtwoord is te lang. Neem er een van hoogstens {LONGEST_PASSWORD} tekens.",
+    PasswordFault.COMMON: "Dit wachtwoord komt te vaak voor. Neem een paar woorden die niet bij elkaar horen.",
+    PasswordFault.LIKE_LOGIN: "Dit wachtwoord lijkt te veel op uw naam. Neem een ander.",
 }
 SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     e.DatabaseMissing: lambda it: f"Er is geen database op {it.place}. Maak er een met: {_INIT}.",
@@ -101,6 +108,16 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"Er wachten al {number(it.waiting)} bestanden op hun beurt. Er is geen bestand gemaakt. "
         "Probeer het over een minuut opnieuw."
     ),
+    e.PersonUnknown: lambda it: f"We kennen {_quoted(it.login)} niet. Wie er is, toont: planner user list.",
+    e.PersonExists: lambda it: f"{_quoted(it.login)} is er al. Er is niets veranderd.",
+    e.EntryRefused: lambda it: (
+        "Er is te vaak een verkeerd wachtwoord gegeven. Wacht een paar minuten en probeer het dan opnieuw."
+        if it.waits
+        else "Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw."
+    ),
+    e.InvitationOver: lambda it: "Deze uitnodiging is gebruikt of verlopen. Vraag de beheerder om een nieuwe.",
+    e.PasswordRefused: lambda it: _PASSWORDS[it.fault],
+    e.NothingToSee: lambda it: "U heeft nog geen rol in een gemeente. Vraag de beheerder om er een te geven.",
     SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
 }
 

@@ -7,6 +7,7 @@ from planner.store import (
     tables_history,
     tables_interventions,
     tables_partners,
+    tables_people,
     tables_places,
     tables_proposals,
 )
@@ -22,6 +23,7 @@ ROOMS = (
     tables_proposals,
     tables_documents,
     tables_history,
+    tables_people,
 )
 
 METADATA = Row.metadata

@@ -51,7 +51,7 @@ def test_the_version_is_told(planner: Planner) -> None:
 def test_what_is_no_command_gets_the_choices(planner: Planner, words: tuple[str, ...]) -> None:
     done = planner(*words)
     assert (done.code, done.out) == (2, "")
-    assert "Kies uit: serve, init, gaps, export, import, check, backup, restore." in done.err
+    assert "Kies uit: serve, init, gaps, export, import, check, user, backup, restore." in done.err
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one.name)

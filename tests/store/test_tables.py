@@ -14,7 +14,9 @@ from planner.store.mapping import _plain_fields, archivable
 from planner.store.tables import METADATA
 from tests.store.town import town
 
-TENANTS = [table for table in METADATA.sorted_tables if table.name != "municipality"]
+#: Accounts are of the installation: a person may be in several municipalities.
+OF_INSTALLATION = ("person", "person_role", "invitation", "session", "trail")
+TENANTS = [table for table in METADATA.sorted_tables if table.name not in ("municipality", *OF_INSTALLATION)]
 IN_TOWN = "municipality_id = (SELECT id FROM municipality WHERE code = 'GM9999')"
 
 
