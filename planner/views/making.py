@@ -19,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 #: How many are made at the same time, and how many may wait for that.
 AT_ONCE, MOST_WAITING = 2, 60
 #: How many requests may stand waiting for their file: each of them holds a thread that could answer others.
-MOST_STANDING = 4
+MOST_STANDING, GRACE = 4, 5.0
 #: How long a file can be fetched, in seconds, and how many bytes all of them may take.
 KEPT_FOR, MOST_BYTES, MOST_KEPT = 600.0, 300_000_000, 500
 
@@ -70,9 +70,9 @@ class _Job:
 class Workshop:
     """The place where files are made, for one server."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        """Nothing runs until a file is asked for."""
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float] = monotonic, grace: float = GRACE) -> None:
+        """Nothing runs until a file is asked for. `grace`: how long those wait who come when many stand waiting."""
+        self._clock, self._grace = clock, grace
         self._jobs: OrderedDict[str, _Job] = OrderedDict()
         self._line: list[str] = []
         self._busy = 0
@@ -112,6 +112,12 @@ class Workshop:
             return
         self._busy += 1
 
+    def asked_by(self, name: str) -> Hashable | None:
+        """The key with which a file was asked for; None when there is no such file (any more)."""
+        with self._turn:
+            job = self._jobs.get(name)
+            return job.key if job else None
+
     def look(self, name: str) -> Progress | None:
         """How far a file is; None when there is no such file (any more)."""
         with self._turn:
@@ -125,13 +131,14 @@ class Workshop:
     def wait(self, name: str, seconds: float) -> Progress | None:
         """Wait until a file is there, or as long as this, and say how far it is then.
 
-        Who comes when many stand waiting already is told at once.
+        Who comes when many stand waiting already is told soon.
         """
-        if self._standing.acquire(blocking=False):
-            try:
-                with self._turn:
-                    self._turn.wait_for(lambda: self._settled(name), seconds)
-            finally:
+        stands = self._standing.acquire(blocking=False)
+        try:
+            with self._turn:
+                self._turn.wait_for(lambda: self._settled(name), seconds if stands else min(seconds, self._grace))
+        finally:
+            if stands:
                 self._standing.release()
         return self.look(name)
 

@@ -31,7 +31,7 @@ class Oven:
         self.open = Event()
         self.started: list[str] = []
         self.time = 0.0
-        self.workshop = Workshop(lambda: self.time)
+        self.workshop = Workshop(lambda: self.time, grace=0.05)
 
     def ask(self, name: str, size: int = 1, key: str = "") -> str:
         def make(tell: Tell) -> MadeFile:
@@ -193,7 +193,7 @@ def test_what_a_file_was_made_of_is_let_go_when_it_is_there(oven: Oven) -> None:
     assert held() is None
 
 
-def test_who_comes_when_many_stand_waiting_is_told_at_once(oven: Oven) -> None:
+def test_who_comes_when_many_stand_waiting_is_told_soon(oven: Oven) -> None:
     job = oven.ask("stuk")
     standing = [Thread(target=oven.workshop.wait, args=(job, PATIENCE)) for _ in range(MOST_STANDING)]
     for thread in standing:
