@@ -13,6 +13,13 @@
     Array.prototype.forEach.call(part.querySelectorAll("[data-style]"), dress);
   }
 
+  /* Plotly writes the style of words in a chart as an attribute; set by script it is allowed. */
+  var setAttribute = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === "style") this.style.cssText = value;
+    else setAttribute.call(this, name, value);
+  };
+
   new MutationObserver(function (records) {
     records.forEach(function (record) { Array.prototype.forEach.call(record.addedNodes, look); });
   }).observe(document.documentElement, { childList: true, subtree: true });

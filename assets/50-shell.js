@@ -102,7 +102,7 @@
   /* ── clicks ────────────────────────────────────────────────────────────────────────── */
   function ours(link, event) {
     return link && link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
-      !link.dataset.download && link.pathname.indexOf("/download/") !== 0 && !event.defaultPrevented &&
+      !link.dataset.download && link.pathname.indexOf("/download/") !== 0 && link.pathname !== "/aanmelden" && !event.defaultPrevented &&
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   }
 
@@ -164,7 +164,13 @@
     var place = document.getElementById("melding");
     if (!place) return;
     var words = trouble.line || trouble.answer || "";
-    if (place.textContent !== words) place.textContent = words;
+    if (place.textContent.indexOf(words) !== 0 || !words) place.textContent = words;
+    if (trouble.out && words && !place.querySelector("a")) {
+      var way = document.createElement("a");
+      way.href = "/aanmelden?terug=" + encodeURIComponent(location.pathname + location.search);
+      way.textContent = "Inloggen";
+      place.append(" ", way);
+    }
     place.classList.toggle("aan", !!words);
   }
 
@@ -287,6 +293,14 @@
   }
 
   function failed(response, words) {
+    trouble.out = response.status === 401;
+    if (response.status === 401 || response.status === 429) {
+      try { words = JSON.parse(words).gezegd; } catch (error) { words = ""; }
+      trouble.answer = words || "U bent uitgelogd. Log in; uw tekst blijft staan.";
+      trouble.asked = true;
+      banner();
+      return;
+    }
     var plain = (response.headers.get("content-type") || "").indexOf("text/plain") === 0;
     trouble.answer = plain && words.length < 400 ? words :
       "Er ging iets mis. Wat u ziet kan verouderd zijn. Laad de pagina opnieuw.";

@@ -68,7 +68,19 @@
   };
 
   var asking = null;
+  /* Where people log in, it is the account under whose name things are changed. */
+  var account = window.fetch("/_wie", { credentials: "same-origin" }).then(function (response) { return response.json(); }).then(function (said) {
+    if (!said.aangemeld) return;
+    person = { naam: said.naam, sleutel: said.sleutel };
+    LPA.account = true;
+    window.dispatchEvent(new CustomEvent("lpa:wie", { detail: person }));
+  }).catch(function () { /* Without an answer the name is asked, as without accounts. */ });
+
   function known() {
+    return account.then(asked);
+  }
+
+  function asked() {
     if (LPA.who()) return Promise.resolve(LPA.who());
     asking = asking || LPA.askWho().then(function (found) { asking = null; return found; });
     return asking;
@@ -237,6 +249,14 @@
     if (!line) return false;
     line.hidden = !who;
     document.getElementById("wie-nu").textContent = who ? who.naam : "";
+    if (LPA.account) {
+      var button = line.querySelector("[data-wie]");
+      if (button) {
+        button.textContent = "Uitloggen";
+        button.removeAttribute("data-wie");
+        button.setAttribute("data-uit", "ja");
+      }
+    }
     return true;
   }
   var looking = setInterval(function () { if (sayWho()) clearInterval(looking); }, 100);
@@ -244,6 +264,11 @@
 
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-wie]")) LPA.askWho(true);
+    if (event.target.closest && event.target.closest("[data-uit]")) {
+      window.fetch("/_afmelden", {
+        method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json" }, body: "{}"
+      }).then(function () { window.location.assign("/aanmelden"); });
+    }
   });
 
   function typing(element) {

@@ -9,7 +9,7 @@ from planner.settings import Settings
 from planner.store.database import open_engine
 from planner.store.versions import check
 from planner.views import PAGES, bundles, doors, finding, routes, shell, writing
-from planner.views.parts import turning_back
+from planner.views.parts import entry, turning_back
 from planner.views.parts.acting import Action
 from planner.views.reader import Reader
 
@@ -24,7 +24,7 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     """
     engine = open_engine(settings.database_url)
     check(engine)
-    reader = Reader(engine, (lambda: today) if today else date.today)
+    reader = Reader(engine, (lambda: today) if today else date.today, entry.visible)
     assets = resources.folder("assets")
     app = Dash(
         __name__,
@@ -41,7 +41,8 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     )
     # What is served once and kept may cost some more milliseconds: a tenth less goes over the wire.
     app.server.config["COMPRESS_ZSTD_LEVEL"] = _COMPRESSION
-    app.index_string = bundles.register(app.server, assets, shell.INDEX)
+    bundled = bundles.register(app.server, assets)
+    app.index_string = bundled.filled_in(shell.INDEX)
     app.server.secret_key = settings.secret_key
     app.server.config["MAX_CONTENT_LENGTH"] = _LARGEST_REQUEST
     app.layout = shell.layout(PAGES)
@@ -52,7 +53,7 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     finding.register(app.server, reader, PAGES)
     routes.register(app.server, reader, PAGES)
     writing.register(app.server, reader, _actions())
-    doors.register(app, settings)
+    doors.register(app, settings, engine, bundled.paths)
     return app
 
 

@@ -20,6 +20,7 @@ from planner.settings import LOOPBACK, Settings
 from planner.store.backup import backup_before_upgrade
 from planner.store.database import Engine, is_sqlite, open_engine
 from planner.store.failures import place_of
+from planner.store.people import anybody
 from planner.store.plans import municipalities
 from planner.store.versions import check, upgrade
 
@@ -63,6 +64,16 @@ def _refuse_open_house(settings: Settings) -> None:
         )
 
 
+def _refuse_without_people(settings: Settings, engine: Engine) -> None:
+    """Without accounts everything is open; that is for one person on one computer."""
+    if settings.host not in LOOPBACK and not anybody(engine):
+        raise Refusal(
+            f"Op het adres {settings.host} kunnen anderen bij de planner, en er zijn nog geen accounts. "
+            "Maak eerst een beheerder: planner user add --help.",
+            code=2,
+        )
+
+
 def _said(error: OSError, settings: Settings) -> str:
     if error.errno == errno.EADDRINUSE:
         other = settings.port + 1 if settings.port < 65535 else settings.port - 1
@@ -76,6 +87,7 @@ def _check_content(settings: Settings) -> None:
     engine = open_engine(settings.database_url)
     try:
         _bring_up_to_date(engine, settings)
+        _refuse_without_people(settings, engine)
         if not municipalities(engine):
             raise Refusal(f"In de database op {place_of(engine.url)} staat nog geen gemeente. Begin met: planner init.")
     finally:

@@ -51,13 +51,25 @@ def bare(text: str) -> str:
     return _INDENT.sub("", _REMARK.sub("", text))
 
 
-def register(server: Flask, assets: Path, index: str) -> str:
-    """Serve both bundles, and give the page with its places for them filled in."""
+@dataclass(frozen=True)
+class Bundles:
+    """Where styles and scripts are served."""
+
+    paths: tuple[str, str]
+
+    def filled_in(self, index: str) -> str:
+        """A page with its places for them filled in."""
+        styles, scripts = self.paths
+        link = f'<link rel="stylesheet" href="{styles}">'
+        return index.replace("{styles}", link).replace("{scripts}", f'<script src="{scripts}"></script>')
+
+
+def register(server: Flask, assets: Path) -> Bundles:
+    """Serve both bundles."""
     styles, scripts = bundle(assets, ".css", "text/css"), bundle(assets, ".js", "text/javascript")
     for one in (styles, scripts):
         server.add_url_rule(one.path, f"bundle{one.ending}", _served(one))
-    link = f'<link rel="stylesheet" href="{styles.path}">'
-    return index.replace("{styles}", link).replace("{scripts}", f'<script src="{scripts.path}"></script>')
+    return Bundles((styles.path, scripts.path))
 
 
 def _served(one: Bundle) -> Callable[[], Response]:

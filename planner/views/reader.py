@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from planner.domain.analysis import Analysis, Survey, survey
 from planner.domain.clock import end_of
-from planner.domain.errors import DatabaseEmpty
+from planner.domain.errors import DatabaseEmpty, NothingToSee
 from planner.domain.gaps import Gap, Weighting, rank, rank_whole
 from planner.domain.need import Comparator
 from planner.domain.plan import Plan
@@ -98,8 +98,15 @@ class Asked:
 class Reader:
     """Reads plans and keeps the last surveys, so that a second look at the same question costs nothing."""
 
-    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        today: Callable[[], date] = date.today,
+        visible: Callable[[], frozenset[str] | None] = lambda: None,
+    ) -> None:
+        """`visible` says which municipalities who is asking may see; None is all of them."""
         self.engine = engine
+        self._visible = visible
         self.today = today
         self.shelf = PlanShelf(engine)
         self._plans: OrderedDict[tuple[str, int, date], Plan] = OrderedDict()
@@ -116,7 +123,14 @@ class Reader:
         known = municipalities(self.engine)
         if not known:
             raise DatabaseEmpty(place_of(self.engine.url))
-        return known
+        # Everything that is read of a plan comes through here: what may not be seen does not exist.
+        visible = self._visible()
+        if visible is None:
+            return known
+        seen = tuple(one for one in known if one.code in visible)
+        if not seen:
+            raise NothingToSee
+        return seen
 
     def answer(self, page: str, search: str | None, make: Callable[[Asked], Answer]) -> Answer:
         """What a page shows for an address, made once per address and revision, and kept for who asks the same."""

@@ -10,7 +10,15 @@ from uuid import uuid4
 from flask import Flask, Response, jsonify, request, send_file
 from werkzeug.exceptions import HTTPException
 
-from planner.domain.errors import FormatUnknown, LineFull, PartUnknown, PlannerError, SizeUnknown, TextTooLong
+from planner.domain.errors import (
+    FormatUnknown,
+    LineFull,
+    NothingToSee,
+    PartUnknown,
+    PlannerError,
+    SizeUnknown,
+    TextTooLong,
+)
 from planner.figures.paper import paper_of
 from planner.language.errors import sentence
 from planner.language.making import in_line
@@ -29,6 +37,7 @@ _STATUS: dict[type[PlannerError], int] = {
     SizeUnknown: 400,
     TextTooLong: 422,
     LineFull: 503,
+    NothingToSee: 403,
 }
 _SAID = {
     404: "Dit adres bestaat niet.",

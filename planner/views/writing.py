@@ -13,11 +13,13 @@ from planner.domain.changes import Author, Stale
 from planner.domain.editing import Gone, InUse, Refused
 from planner.domain.errors import PlanRefused
 from planner.domain.plan import Municipality, Plan
+from planner.domain.rights import FOR_CHANGE
 from planner.domain.texts import keepable
 from planner.language.field_problems import counted_problems, in_short, what_to_do
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
 from planner.views.parts.acting import Action, Call
 from planner.views.parts.conflicts import said_in_use, said_stale
+from planner.views.parts.entry import NOT_ALLOWED, may, person
 from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
@@ -57,6 +59,9 @@ def _answered(reader: Reader, action: Action) -> Answer:
     call: Call | None = None
     try:
         call = _call(reader, action)
+        right = FOR_CHANGE.get(action.path)
+        if not may(right, call.municipality):
+            return _json({"gezegd": NOT_ALLOWED}, 403)
         return _done(action, call)
     except BadPayload as error:
         _LOG.warning("refused a change at %s: %s does not fit", request.path, error)
@@ -94,10 +99,14 @@ def _call(reader: Reader, action: Action) -> Call:
     why, operation = _said(body, "waarom", _LONGEST_WHY), _said(body, "operatie", _LONGEST_NAME)
     if not name or not _KEY.fullmatch(key) or (operation and not _KEY.fullmatch(operation)):
         raise BadPayload("wie")
+    author = Author(name, key)
+    if asking := person():
+        # What a browser says of who it is, holds only where nobody logs in.
+        author = Author(asking.name, f"account-{asking.number:06d}")
     if action.founds:
-        return Call(reader, "", Plan(Municipality("", "")), body, Author(name, key), why, operation)
+        return Call(reader, "", Plan(Municipality("", "")), body, author, why, operation)
     code, plan = _asked_plan(reader, _said(body, "gemeente", _LONGEST_NAME))
-    return Call(reader, code, plan, body, Author(name, key), why, operation)
+    return Call(reader, code, plan, body, author, why, operation)
 
 
 def _said(given: dict[str, Any], name: str, longest: int) -> str:

@@ -17,7 +17,7 @@ PLACES = [
     ("/?wijk=selwerd&cel=roken.leefomgeving.kinderen", ".panel .iv"),
     ("/?vooruit=ja", "button[data-niveau]"),
     ("/wijken", "#pagina h1"),
-    ("/wijken?weergave=figuur&wijk=selwerd", "#wijken-gekozen h3"),
+    ("/wijken?weergave=figuur", ".js-plotly-plot .main-svg text"),
     ("/wijken/selwerd", ".wijk-mx"),
     ("/kansen", "#pagina h1"),
     ("/interventies/R01", "#pagina h1"),

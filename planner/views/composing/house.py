@@ -6,10 +6,12 @@ from importlib import import_module
 from flask import Flask, Response, jsonify, request
 
 from planner.domain.errors import PlannerError, StyleFault, StyleRefused
+from planner.domain.rights import Right
 from planner.domain.texts import keepable
 from planner.language.composing import kept_style_in_words, lacks_in_words
 from planner.language.errors import sentence
 from planner.store.house_styles import KeptStyle, drop_style, keep_style, style_of
+from planner.views.parts.entry import NOT_ALLOWED, may, person
 from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
@@ -68,6 +70,8 @@ def _keep(reader: Reader) -> Answer:
     name, who = (request.args.get(one, "") for one in ("naam", "wie"))
     if code is None or not keepable(name) or not keepable(who):
         return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
+    if not may(Right.DOCUMENTS, code):
+        return _said(NOT_ALLOWED, 403)
     if (request.content_length or 0) > _MOST_BYTES:
         return _said(sentence(StyleRefused(StyleFault.TOO_LARGE)), 413)
     request.max_content_length = _MOST_BYTES
@@ -76,6 +80,8 @@ def _keep(reader: Reader) -> Answer:
         import_module("planner.exports.word.house").check(content)
     except PlannerError as error:
         return _said(sentence(error), 422)
+    asking = person()
+    who = asking.name if asking else who
     kept = KeptStyle(
         cleaned(name)[-_LONGEST_NAME:] or "huisstijl", reader.today(), cleaned(who)[:_LONGEST_NAME], content
     )
@@ -94,6 +100,8 @@ def _drop(reader: Reader) -> Answer:
         code = None
     if code is None:
         return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 404)
+    if not may(Right.DOCUMENTS, code):
+        return _said(NOT_ALLOWED, 403)
     drop_style(reader.engine, code)
     return _told(None)
 

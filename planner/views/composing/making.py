@@ -150,7 +150,7 @@ def _stand(reader: Reader, key: str) -> Answer:
 
 
 def _told(reader: Reader, key: str) -> Answer:
-    found = workshop_of(reader).look(key)
+    found = _known(reader, key)
     if found is None:
         return _said(_GONE, 404)
     if found.stage is Stage.FAILED:
@@ -169,6 +169,14 @@ def _told(reader: Reader, key: str) -> Answer:
     )
 
 
+def _known(reader: Reader, key: str) -> Progress | None:
+    """How far a file is, for who may still see its municipality: rights may change between asking and fetching."""
+    asked_by = workshop_of(reader).asked_by(key)
+    if not isinstance(asked_by, tuple) or asked_by[0] not in {one.code for one in reader.municipalities()}:
+        return None
+    return workshop_of(reader).look(key)
+
+
 def _failed(found: Progress) -> Answer:
     if isinstance(found.error, PlannerError):
         return _said(sentence(found.error), 422)
@@ -177,7 +185,7 @@ def _failed(found: Progress) -> Answer:
 
 def _file(reader: Reader, key: str) -> Answer:
     """The file itself, as long as it is kept."""
-    found = workshop_of(reader).look(key)
+    found = _known(reader, key)
     if found is None or found.file is None:
         return _said(_GONE, 404)
     made = found.file

@@ -10,13 +10,18 @@ from uuid import uuid4
 
 from dash import Dash
 from dash.exceptions import DashException
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, jsonify, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from planner.language.numbers import counted
 from planner.settings import Settings
+from planner.store.database import Engine
+from planner.views.doors.entry import Entry
 from planner.views.doors.headers import Headers
+from planner.views.doors.pace import ASKING, ENTERING, WRITING, Paces
 from planner.views.doors.security_txt import security_txt
 from planner.views.doors.shapes import Shapes
+from planner.views.parts.entry import guarded, person
 from planner.views.parts.gate import Refusal, from_elsewhere, said
 
 #: The longest address that is read, with its question.
@@ -30,12 +35,15 @@ _SENT = ("application/json", "application/octet-stream")
 _LOST = "Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen."
 
 
-def register(app: Dash, settings: Settings) -> None:
+def register(app: Dash, settings: Settings, engine: Engine, bundles: tuple[str, str]) -> None:
     """Stand before everything that the application answers. Comes last: all callbacks must be known."""
     server: Flask = app.server
     shapes = Shapes(app)
     headers = Headers(app)
-    for look in (_numbered, _host_of(settings), _short_enough, _sent_by_us, _shaped(shapes)):
+    entry = Entry(engine, settings)
+    entry.register(server, bundles)
+    paces = server.extensions["paces"] = Paces()
+    for look in (_numbered, _host_of(settings), _short_enough, _sent_by_us, entry.look, _paced(paces), _shaped(shapes)):
         server.before_request(look)
     server.after_request(headers.add)
     server.register_error_handler(DashException, _no_such_part)
@@ -70,11 +78,31 @@ def _short_enough() -> Refusal | None:
 
 def _sent_by_us() -> Refusal | None:
     """What brings something along comes from our own pages, in a kind that no page of another site can send."""
-    if request.method in ("GET", "HEAD", "OPTIONS"):
+    if request.method in ("GET", "HEAD", "OPTIONS") or request.url_rule is None:
         return None
     if request.mimetype not in _SENT:
         return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
     return from_elsewhere(request.mimetype)
+
+
+def _paced(paces: Paces) -> Callable[[], Response | None]:
+    """Ask who sends very much to go slower. One person alone on a computer is not counted."""
+
+    def look() -> Response | None:
+        if not guarded():
+            return None
+        asking = person()
+        entering = request.endpoint in ("come_in", "accept")
+        asks = request.method in ("GET", "HEAD", "OPTIONS") or request.path == _CALLBACKS
+        pace = ENTERING if entering else ASKING if asks else WRITING
+        seconds = paces.wait(asking.number if asking else f"address {request.remote_addr}", pace)
+        if not seconds:
+            return None
+        answer = jsonify({"gezegd": f"Even rustig aan. Probeer het over {counted(seconds, 'seconde', 'seconden')}."})
+        answer.status_code, answer.headers["Retry-After"] = 429, str(seconds)
+        return answer
+
+    return look
 
 
 def _shaped(shapes: Shapes) -> Callable[[], Refusal | None]:

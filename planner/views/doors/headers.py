@@ -22,6 +22,8 @@ STYLES = (
     "Z8VokGxeiKThZOEmkdUgfW+jxbvItBwAXC8M1c4wqAM=",
     "uDiOZWps1U7E8/0BTaQrclYMhVhRVE4dT0vb5X6nXOw=",
 )
+#: Plotly starts a sheet of its own with a remark, and adds rules to it by script.
+OF_PLOTLY = "ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o="
 #: Answers that hold no data of a municipality, under names that change with what they hold.
 _FINGERPRINTED = ("/assets/", "/_planner.", "/_dash-component-suites/")
 _NOT_ALLOWED = (
@@ -57,7 +59,7 @@ class Headers:
     def policy(self) -> str:
         """The Content-Security-Policy: nothing but our own, and of what stands in the page only what is known."""
         scripts = " ".join(f"'{one.strip(chr(39))}'" for one in self._app.csp_hashes())
-        styles = " ".join(f"'sha256-{one}'" for one in STYLES)
+        styles = " ".join(f"'sha256-{one}'" for one in (*STYLES, OF_PLOTLY))
         return "; ".join(
             (
                 "default-src 'none'",

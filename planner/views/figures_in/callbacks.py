@@ -6,11 +6,13 @@ from dash import Dash, Input, Output
 from flask import Response, jsonify, request
 
 from planner.domain.list_checks import FIRST_YEAR, LAST_YEAR
+from planner.domain.rights import Right
 from planner.imports.geojson import MapFile
 from planner.imports.statistics import MOST_BYTES
 from planner.views.figures_in import ids, maps
 from planner.views.figures_in.preview import preview
 from planner.views.figures_in.uploads import Busy, TooLarge, Upload, uploads_of
+from planner.views.parts.entry import NOT_ALLOWED, may
 from planner.views.parts.gate import from_elsewhere
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.submitted import cleaned
@@ -76,6 +78,8 @@ def _sent(reader: Reader) -> Answer:
     town = next((one for one in reader.municipalities() if one.code == code), None)
     if town is None:
         return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 400)
+    if not may(Right.FIGURES, town.code):
+        return _said(NOT_ALLOWED, 403)
     name = cleaned(request.args.get("naam", ""))[-_LONGEST_NAME:] or "bestand"
     try:
         upload = uploads_of(reader).take(request.stream, name, reader.shelf.get(town.code, town.revision))
@@ -90,7 +94,7 @@ def _sent(reader: Reader) -> Answer:
 def _looked(reader: Reader, key: str) -> Answer:
     """How far reading is, or what the file holds beside the plan of now."""
     upload = uploads_of(reader).get(key)
-    if upload is None:
+    if upload is None or not may(Right.FIGURES, upload.municipality):
         return _said("De planner kent dit bestand niet meer. Kies het opnieuw.", 404)
     return _answer(reader, upload)
 
