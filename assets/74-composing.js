@@ -17,7 +17,12 @@
   }
 
   function chosen(data) { return data.parts.filter(function (one) { return one.on; }).map(function (one) { return one.code; }); }
-  function choose(codes) { LPA.go({ delen: codes.length ? codes.join(",") : "geen" }); }
+  /* The button that was pressed may not be there any more when the page is drawn again: the first of its group is. */
+  var pressed = false;
+  function choose(codes) {
+    pressed = true;
+    LPA.go({ delen: codes.length ? codes.join(",") : "geen" });
+  }
 
   /* ── 1: which parts ────────────────────────────────────────────────────────────────── */
   function part(one, at, many) {
@@ -57,7 +62,7 @@
 
   function making(data) {
     var none = data.composed && !chosen(data).length;
-    return '<div class="row"><button type="button" class="btn p" id="export-maak"' + (none ? ' aria-disabled="true" aria-describedby="export-geen"' : "") + ">Maak " + esc(data.formName) + '-bestand</button><span class="sm sub" id="export-aantal"></span></div>' +
+    return '<div class="row"><button type="button" class="btn p" id="export-maak"' + (none ? ' aria-disabled="true" aria-describedby="export-geen"' : "") + (data.form === "html" ? ">Maak webpagina" : ">Maak " + esc(data.formName) + "-bestand") + '</button><span class="sm sub" id="export-aantal"></span></div>' +
       (none ? '<p class="sm sub" id="export-geen">Kies eerst een onderdeel.</p>' : "") + '<div id="export-stand"></div><p class="sm sub">Bedragen, opmerkingen en namen van mensen gaan nooit mee.</p>';
   }
 
@@ -95,6 +100,7 @@
     if (!chosen(data).length) { put("export-bladen", '<div class="ex-leeg"><p>' + esc(data.none) + "</p></div>"); return; }
     var mine = turn += 1;
     byId("export-bladen").setAttribute("aria-busy", "true");
+    if (!document.querySelector("#export-bladen .ex-blad")) put("export-bladen", '<div class="ex-leeg"><p>De pagina’s worden gemaakt.</p></div>');
     window.fetch("/_export/bladen?" + data.query, { credentials: "same-origin" }).then(function (response) {
       return response.json().then(function (found) {
         if (mine !== turn) return;
@@ -154,9 +160,31 @@
     return chosen ? "&maat=" + chosen[0] : "";
   }
 
-  function lost(found) { wrong(found && found.gezegd || "Geen verbinding met de planner. Er is geen bestand gemaakt."); }
+  function lost(found) { following = false; hold(""); wrong(found && found.gezegd || "Geen verbinding met de planner. Er is geen bestand gemaakt."); }
+
+  /* A file that is being made goes on while somebody looks elsewhere: its key is kept in this tab until it is there. */
+  var KEY = "lpa-bestand";
+  function hold(key) {
+    try { if (key) sessionStorage.setItem(KEY, key); else sessionStorage.removeItem(KEY); } catch (error) { /* Then it is lost on leaving, as before. */ }
+  }
+
+  var following = false;
+  function again() {
+    var key = null;
+    if (following) return;
+    try { key = sessionStorage.getItem(KEY); } catch (error) { return; }
+    if (!key) return;
+    following = true;
+    window.fetch("/_export/stand/" + encodeURIComponent(key), { credentials: "same-origin", cache: "no-store" }).then(answered).then(follow, function () {
+      following = false;
+      hold("");
+      wrong("Het bestand dat u had gevraagd, is er niet meer. Maak het opnieuw.");
+    });
+  }
 
   function follow(found) {
+    following = !found.klaar && !!byId("export-stand");
+    hold(found.klaar && byId("export-stand") ? "" : found.sleutel);
     if (!byId("export-stand")) return;
     if (!found.klaar) {
       stand('<p role="status">' + esc(found.gezegd) + '</p><progress class="fi-bar" max="100" value="' + Math.round(100 * found.deel) + '" aria-label="Voortgang"></progress>');
@@ -186,6 +214,12 @@
     put("export-bewaard", presets(data));
     LPA.houseStyle(data);
     sheet(data);
+    if (pressed && document.activeElement === document.body) {
+      var first = document.querySelector("#export-wat [data-delen]");
+      if (first) first.focus();
+    }
+    pressed = false;
+    again();
     return data.formName + " gekozen.";
   };
 
@@ -202,7 +236,7 @@
     if (button.dataset.schuif) moved(button);
     else if (button.dataset.blad) leaf(Number(button.dataset.blad));
     else if (button.dataset.delen === "alles") choose(now.parts.map(function (one) { return one.code; }));
-    else if (button.dataset.delen !== undefined) LPA.go({ delen: button.dataset.delen });
+    else if (button.dataset.delen !== undefined) { pressed = true; LPA.go({ delen: button.dataset.delen }); }
     else if (button.id === "export-maak") make();
     else if (button.id === "export-bewaar") keep();
   });

@@ -57,7 +57,8 @@ def preset_in_words(one: Preset, every: int) -> str:
 
 def kept_style_in_words(on: date, by: str) -> str:
     """When it came, and from whom."""
-    return f"Bewaard op {day(on)}{f' door {by}' if by else ''}."
+    kept = f"Bewaard op {day(on)}{f' door {by}' if by else ''}."
+    return f"{kept} Het voorbeeld hiernaast toont uw huisstijl niet: daarin kan het aantal pagina’s anders zijn."
 
 
 def lacks_in_words(names: Sequence[str]) -> str:

@@ -3,10 +3,9 @@
 `maat` puts a picture on a page of A4 or A3, or on a screen; one that fills a page is A4 if nothing is named.
 """
 
-import io
 from importlib import import_module
 
-from flask import Response, request, send_file
+from flask import Response, request
 
 from planner import __version__
 from planner.exports.clean import slug
@@ -16,6 +15,7 @@ from planner.language import documents
 from planner.language.numbers import listed
 from planner.language.sentences import question_in_words
 from planner.views.page import Drawn, Page
+from planner.views.parts.sending import as_file
 from planner.views.reader import Asked, Reader
 
 #: The formats, by their name in an address.
@@ -51,9 +51,7 @@ def _file(reader: Reader, asked: Asked, drawn: Drawn, wanted: tuple[str, Paper |
         if code == "png"
         else made.sheet(note, paper).encode()
     )
-    return send_file(
-        io.BytesIO(content), mimetype=MADE[code], as_attachment=True, download_name=_name(reader, asked, made, code)
-    )
+    return as_file(content, MADE[code], _name(reader, asked, made, code))
 
 
 def _note(reader: Reader, asked: Asked) -> str:

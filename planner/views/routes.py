@@ -1,13 +1,12 @@
 """Plain web addresses beside the pages: downloads, health, the revision, and honest answers for what is not there."""
 
-import io
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
-from flask import Flask, Response, jsonify, request, send_file
+from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from planner.domain.errors import (
@@ -25,6 +24,7 @@ from planner.language.making import in_line
 from planner.views.files import order, problems, waited, wanted_in
 from planner.views.page import Page
 from planner.views.page import find as find_page
+from planner.views.parts.sending import as_file
 from planner.views.pictures import MADE, SIZE, picture
 from planner.views.reader import Reader
 from planner.views.shell import there
@@ -78,7 +78,7 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     if made is None or made.file is None:
         return _text(in_line(made.place if made else 0), 503)
     file = made.file
-    return send_file(io.BytesIO(file.content), mimetype=file.mime, as_attachment=True, download_name=file.name)
+    return as_file(file.content, file.mime, file.name)
 
 
 def _picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response | tuple[Response, int]:

@@ -179,3 +179,10 @@ def test_a_page_on_its_side_is_not_made_lower_by_wide_margins(of_town: Handover)
     made = opened(made_in(saved(document), of_town, ("samenvatting", "matrix")))
     tops = [round(one.top_margin.mm) for one in made.sections if one.top_margin is not None]
     assert tops[0] == 40 and tops[1] == 14
+
+
+def test_a_table_has_the_letter_of_the_house(of_town: Handover) -> None:
+    made = opened(made_in(a_style(), of_town, ("matrix",)))
+    for name in ("Tabeltekst", "Tabellijst", "Noot"):
+        base = made.styles[name].base_style
+        assert base is not None and base.name == "Normal"

@@ -7,7 +7,7 @@ import pytest
 from dash.testing.browser import Browser
 
 from tests.exports.test_house_style import a_style
-from tests.pages.conftest import Visitor
+from tests.pages.conftest import Keys, Visitor
 from tests.pages.editor import Editor, an_editor
 from tests.pages.test_access import settle, violations
 
@@ -149,3 +149,30 @@ def test_everybody_can_put_a_document_together(visitor: Visitor, width: int) -> 
     settle(visitor)
     assert violations(visitor) == []
     assert visitor.script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_file_that_is_being_made_is_still_there_after_a_reload(visitor: Visitor) -> None:
+    visitor.go("/export?delen=bronnen")
+    visitor.driver.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "fetch('/_export/maak', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+        " body: JSON.stringify({vraag: 'delen=bronnen&vorm=odt'})}).then(r => r.json())"
+        ".then(found => { sessionStorage.setItem('lpa-bestand', found.sleutel); done(); });"
+    )
+    visitor.go("/export?delen=bronnen")
+    visitor.see("#export-stand", ".odt is klaar.")
+    assert visitor.script("return sessionStorage.getItem('lpa-bestand')") is None
+
+
+def test_a_file_that_is_gone_after_a_reload_is_told(visitor: Visitor) -> None:
+    visitor.go("/export?delen=bronnen")
+    visitor.script("sessionStorage.setItem('lpa-bestand', 'onbekend')")
+    visitor.go("/export?delen=bronnen")
+    visitor.see("#export-stand", "Het bestand dat u had gevraagd, is er niet meer. Maak het opnieuw.")
+
+
+def test_the_focus_stays_in_the_group_when_its_button_goes(visitor: Visitor) -> None:
+    visitor.go("/export")
+    visitor.see('[data-delen="geen"]').send_keys(Keys.ENTER)
+    visitor.see("#export-geen")
+    visitor.wait(lambda: visitor.focused().get_attribute("data-delen") is not None, "de knop ernaast")

@@ -13,11 +13,15 @@ _THEMES, _PILLARS, _FIRST = 2, 3, 4
 _LINE: Looks = {"border": 1, "border_color": CONTROL}
 
 
+#: Widths of the columns with the name of a wijk and its programmes, in characters.
+_NAMES = (22, 34)
+
+
 def areas_sheet(sheet: Sheet, handover: Handover) -> None:
     """Draw it: the whole municipality first, then the wijken of each area programme."""
     shares = area_shares(handover.survey)
     last = 1 + len(shares.columns)
-    sheet.widths(22, 28, *(11.5 for _ in shares.columns), 12)
+    sheet.widths(*_NAMES, *(11.5 for _ in shares.columns), 12)
     sheet.text(0, 0, f"Wijken van {handover.names.area(None)}: gedekte doelgroepen per thema en pijler", TITLE)
     for theme, columns in shares.blocks:
         sheet.merged(_THEMES, (2 + columns[0], 2 + columns[-1]), theme.name, BOLD)
@@ -31,6 +35,7 @@ def areas_sheet(sheet: Sheet, handover: Handover) -> None:
     for line, (group_name, area) in enumerate(named, start=_FIRST + 1):
         programmes = ", ".join(filter(None, (group_name, *area.others)))
         _row(sheet, line, (area.area.name, programmes), area.shares, area.total)
+        sheet.high_enough(line, (area.area.name, programmes), _NAMES)
     row = _FIRST + len(named)
     sheet.page.autofilter(_PILLARS, 0, row, last + 1)
     sheet.page.freeze_panes(_FIRST, 1)

@@ -76,6 +76,10 @@ class Sheet:
         for column, width in enumerate(widths):
             self.page.set_column(column, column, width, self.book.format(PLAIN))
 
+    def high_enough(self, row: int, values: Sequence[str | float], widths: Sequence[float]) -> None:
+        """Make a row as high as its texts need in columns of these widths."""
+        self.page.set_row(row, _LINE_HEIGHT * _lines(values, widths))
+
     def table(self, columns: Columns, rows: Sequence[Sequence[str | float]], empty: str) -> None:
         """A real table with filters from the first row on. The first column names a row. Without rows it says so."""
         heads, widths = [head for head, _ in columns], [width for _, width in columns]
@@ -83,7 +87,7 @@ class Sheet:
         filled, forms = rows or [[empty, *("" for _ in heads[1:])]], self._forms(WRAP | _RULE_BELOW)
         for number, row in enumerate(filled, start=1):
             # Not every program makes a row higher for a text that wraps.
-            self.page.set_row(number, _LINE_HEIGHT * _lines(row, widths))
+            self.high_enough(number, row, widths)
             for column, value in enumerate(row):
                 if isinstance(value, str):
                     self._write(number, column, fitting(value, str(row[0]), heads[column]), forms)

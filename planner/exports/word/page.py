@@ -160,8 +160,11 @@ def _add_own_styles(document: Document, in_house: bool = False) -> None:
         made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(made, ParagraphStyle)
         if in_house:
+            # Built on the usual style of the house, so that a table has its letter too.
+            made.base_style = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
             made.font.size = Pt(size)
-            made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(before), Pt(0)
+            layout = made.paragraph_format
+            layout.space_before, layout.space_after, layout.line_spacing = Pt(before), Pt(0), 1.1
         style = made if in_house else _style(document, name, size, colour, (before, 0))
         if name == LIST_STYLE:
             # A name that needs two lines is then still one name.

@@ -15,12 +15,14 @@ from planner.language.words import LEVEL_CODES, PARTS
 from planner.views.reader import Asked
 
 _SAMPLES = (
-    (Level.THIN, "1", "dun"),
-    (Level.COVERED, "2", "gedekt"),
-    (Level.STRONG, "4", "sterk gedekt"),
-    (Level.PLANNED, "(1)", "alleen gepland"),
-    (Level.EMPTY, "+", "leeg: kans"),
-    (Level.NOT_APPLICABLE, MISSING, "niet van toepassing"),
+    (Level.THIN, "", "1", "dun"),
+    (Level.COVERED, "", "2", "gedekt"),
+    (Level.STRONG, "", "4", "sterk gedekt"),
+    (Level.COVERED, " ring", "2", "alleen breed"),
+    (Level.COVERED, " end", "2", "loopt af"),
+    (Level.PLANNED, "", "(1)", "alleen gepland"),
+    (Level.EMPTY, "", "+", "leeg: kans"),
+    (Level.NOT_APPLICABLE, "", MISSING, "niet van toepassing"),
 )
 
 
@@ -89,7 +91,7 @@ def _cell(asked: Asked, found: AreaProfile, cell: Cell, where: str) -> Component
 
 def _legend() -> Component:
     samples = [
-        html.Span([html.I(sign, className=f"c {CELL_CLASSES[level]}", **{"aria-hidden": "true"}), words])
-        for level, sign, words in _SAMPLES
+        html.Span([html.I(sign, className=f"c {CELL_CLASSES[level]}{mark}", **{"aria-hidden": "true"}), words])
+        for level, mark, sign, words in _SAMPLES
     ]
     return html.Div(samples, className="legend", role="group", **{"aria-label": "Legenda"})

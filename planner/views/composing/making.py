@@ -1,6 +1,5 @@
 """The routes of the page: its pages as drawings, and files that are made while the page says how far they are."""
 
-import io
 from collections import OrderedDict
 from collections.abc import Sequence
 from threading import BoundedSemaphore, Lock
@@ -8,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 from zlib import compress, decompress
 
-from flask import Flask, Response, jsonify, request, send_file
+from flask import Flask, Response, jsonify, request
 
 from planner.domain.errors import LineFull, PlannerError
 from planner.exports import pages
@@ -18,6 +17,7 @@ from planner.views.composing.choice import chosen
 from planner.views.files import Wanted, content_of, order, problems, workshop_of
 from planner.views.making import Progress, Stage
 from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.sending import as_file
 from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.reader import Asked, Reader
 
@@ -189,7 +189,7 @@ def _file(reader: Reader, key: str) -> Answer:
     if found is None or found.file is None:
         return _said(_GONE, 404)
     made = found.file
-    return send_file(io.BytesIO(made.content), mimetype=made.mime, as_attachment=True, download_name=made.name)
+    return as_file(made.content, made.mime, made.name)
 
 
 def _said(words: str, status: int) -> Answer:

@@ -1,15 +1,15 @@
 """The history as a file: the same changes as the page shows, all of them, with every field."""
 
-import io
 from dataclasses import replace
 
-from flask import Flask, Response, request, send_file
+from flask import Flask, Response, request
 
 from planner.exports.history import FORMATS, HistoryFormat, file_name
 from planner.language.changes import names_for
 from planner.store.changes import authors, history
 from planner.views.history.selection import select
 from planner.views.parts.history_card import HISTORY
+from planner.views.parts.sending import as_file
 from planner.views.reader import Reader
 
 _EVERYTHING = 1_000_000_000
@@ -34,4 +34,4 @@ def _download(reader: Reader, chosen: HistoryFormat) -> Response | tuple[Respons
     changes = history(reader.engine, code, replace(selection.query, size=_EVERYTHING)).changes
     content = chosen.make(names_for(asked.plan, changes), changes)
     name = file_name(asked.plan, reader.today(), chosen)
-    return send_file(io.BytesIO(content), mimetype=chosen.mime, as_attachment=True, download_name=name)
+    return as_file(content, chosen.mime, name)
