@@ -259,3 +259,7 @@ class PasswordRefused(PlannerError):
 
 class NothingToSee(PlannerError):
     """Somebody who is logged in has no role in any municipality."""
+
+
+class TurnRefused(PlannerError):
+    """A change that who asks may not turn back. Nothing was stored."""

@@ -75,6 +75,31 @@ FOR_CHANGE: Mapping[str, Right] = {
 }
 
 
+#: The right that turning back a change asks for, by the records that it touched; what is not named is for managers.
+FOR_RECORD: Mapping[str, Right] = {
+    "proposals": Right.PROPOSE,
+    **dict.fromkeys(
+        (
+            *("interventions", "marks", "goals", "programmes", "partners", "partner_lists", "memberships"),
+            *("sources", "contradictions", "situations", "catalogue"),
+        ),
+        Right.EDIT,
+    ),
+    **dict.fromkeys(("indicators", "observations", "shapes"), Right.FIGURES),
+    "presets": Right.DOCUMENTS,
+}
+
+
+def to_turn(fields: Iterable[str], *, own: bool) -> frozenset[Right]:
+    """The rights that it takes to turn back a change of records of these kinds; of somebody else's also editing.
+
+    >>> sorted(to_turn(["proposals"], own=True)), sorted(to_turn(["proposals", "themes"], own=False))
+    ([<Right.PROPOSE: 'propose'>], [<Right.EDIT: 'edit'>, <Right.MANAGE: 'manage'>, <Right.PROPOSE: 'propose'>])
+    """
+    needed = {FOR_RECORD.get(one, Right.MANAGE) for one in fields}
+    return frozenset(needed if own else needed | {Right.EDIT})
+
+
 def may(roles: Iterable[Role], right: Right) -> bool:
     """Whether somebody with these roles in a municipality has a right there.
 

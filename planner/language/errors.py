@@ -117,6 +117,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     ),
     e.InvitationOver: lambda it: "Deze uitnodiging is gebruikt of verlopen. Vraag de beheerder om een nieuwe.",
     e.PasswordRefused: lambda it: _PASSWORDS[it.fault],
+    e.TurnRefused: lambda it: "Deze wijziging mag u niet terugdraaien. Vraag het de beheerder. Er is niets opgeslagen.",
     e.NothingToSee: lambda it: "U heeft nog geen rol in een gemeente. Vraag de beheerder om er een te geven.",
     SettingsError: lambda it: " ".join(_setting(problem) for problem in it.problems),
 }

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from planner.domain.changes import Author, Change, Clash, Edit, Stale, Unseen, Way, apply, inverse, settled
-from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused
+from planner.domain.errors import NothingToRedo, NothingToUndo, Overtaken, PlanRefused, TurnRefused
 from planner.domain.plan import Plan
 from planner.domain.usage import uses
 from planner.store import history_rows as rows
@@ -120,14 +120,24 @@ class _Scene:
     plan: Plan
 
 
+#: Whether a change may be turned back.
+Allowed = Callable[[Change], bool]
+
+
+def anybody(_change: Change) -> bool:
+    """Without accounts everybody may turn back everything."""
+    return True
+
+
 @dataclass(frozen=True)
 class _Turn:
-    """How a change is turned: by whom, how it is found, and what is raised when there is none."""
+    """How a change is turned: by whom, how it is found, what is raised when there is none, and whether it may be."""
 
     author: Author
     operation: str
     find: Callable[[_Scene], int | None]
     nothing: type[NothingToUndo] | type[NothingToRedo]
+    allowed: Allowed
 
 
 def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = None) -> Committed:
@@ -146,11 +156,20 @@ def commit(shelf: PlanShelf, code: str, task: Task, *, at: datetime | None = Non
     return _in_one_go(shelf, code, task.operation, draft)
 
 
-def undo(shelf: PlanShelf, code: str, author: Author, number: int | None = None, *, operation: str = "") -> Committed:
+def undo(  # noqa: PLR0913 (all of them say which change, and whether it may be)
+    shelf: PlanShelf,
+    code: str,
+    author: Author,
+    number: int | None = None,
+    *,
+    operation: str = "",
+    allowed: Allowed = anybody,
+) -> Committed:
     """Turn back the author's last change that still stands, or the change with this number, whoever made it.
 
     A change that turned something back is itself turned by doing that again. Raises Stale when others changed the same
-    fields since or built on it, and NothingToUndo when there is no such change or it stands no longer.
+    fields since or built on it, NothingToUndo when there is no such change or it stands no longer, and TurnRefused
+    when it is not allowed.
     """
 
     def find(scene: _Scene) -> int | None:
@@ -158,16 +177,16 @@ def undo(shelf: PlanShelf, code: str, author: Author, number: int | None = None,
             return rows.undoable(scene.connection, scene.municipality_id, author.key)
         return rows.latest_of(scene.connection, scene.municipality_id, number)
 
-    return _turn(shelf, code, _Turn(author, operation, find, NothingToUndo))
+    return _turn(shelf, code, _Turn(author, operation, find, NothingToUndo, allowed))
 
 
-def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "") -> Committed:
-    """Do again what the author turned back last, and has done nothing new since. Raises Stale and NothingToRedo."""
+def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "", allowed: Allowed = anybody) -> Committed:
+    """Do again what the author turned back last, and has done nothing new since. Raises as undo does."""
 
     def find(scene: _Scene) -> int | None:
         return rows.redoable(scene.connection, scene.municipality_id, author.key)
 
-    return _turn(shelf, code, _Turn(author, operation, find, NothingToRedo))
+    return _turn(shelf, code, _Turn(author, operation, find, NothingToRedo, allowed))
 
 
 def _turn(shelf: PlanShelf, code: str, turn: _Turn) -> Committed:
@@ -179,6 +198,8 @@ def _turn(shelf: PlanShelf, code: str, turn: _Turn) -> Committed:
         if number is None:
             raise turn.nothing(turn.author.name)
         change = rows.change(scene.connection, scene.municipality_id, number)
+        if not turn.allowed(change):
+            raise TurnRefused
         made.extend(inverse(change.edits))
         _check_unused(scene.plan, made)
         way = Way.REDONE if change.way is Way.UNDONE else Way.UNDONE

@@ -17,6 +17,7 @@ from planner.domain.errors import (
     PlannerError,
     SizeUnknown,
     TextTooLong,
+    TurnRefused,
 )
 from planner.figures.paper import paper_of
 from planner.language.errors import sentence
@@ -38,6 +39,7 @@ _STATUS: dict[type[PlannerError], int] = {
     TextTooLong: 422,
     LineFull: 503,
     NothingToSee: 403,
+    TurnRefused: 403,
 }
 _SAID = {
     404: "Dit adres bestaat niet.",

@@ -28,6 +28,7 @@ WITHOUT_FACTS = (
     errors.InvitationOver,
     errors.PasswordRefused,
     errors.NothingToSee,
+    errors.TurnRefused,
 )
 
 
@@ -71,6 +72,7 @@ def test_the_way_in_says_what_to_do_and_not_what_it_knows() -> None:
         *(sentence(errors.PasswordRefused(fault)) for fault in PasswordFault),
         sentence(errors.InvitationOver()),
         sentence(errors.NothingToSee()),
+        sentence(errors.TurnRefused()),
     ]
     assert len(set(said)) == len(said)
     assert all(one.endswith(".") and "!" not in one for one in said)

@@ -4,7 +4,8 @@ import pytest
 
 from planner.app import _actions
 from planner.domain.people import Person
-from planner.domain.rights import FOR_CHANGE, MAY, Right, Role, may
+from planner.domain.records import RECORDS
+from planner.domain.rights import FOR_CHANGE, FOR_RECORD, MAY, Right, Role, may, to_turn
 
 
 def test_every_change_asks_for_a_right_and_none_is_named_that_is_not_there() -> None:
@@ -42,3 +43,12 @@ def test_a_role_holds_in_its_own_municipality_only() -> None:
 def test_a_closed_account_has_no_right_at_all() -> None:
     one = Person(1, "a", "A", {"GM0001": Role.MANAGER}, installs=True, disabled=True)
     assert not any(one.may(right, "GM0001") for right in Right)
+
+
+def test_every_kind_of_record_that_is_named_exists() -> None:
+    assert set(FOR_RECORD) <= {one.field for one in RECORDS}
+
+
+def test_turning_back_what_somebody_else_did_takes_the_right_to_edit() -> None:
+    assert to_turn(["proposals"], own=False) == {Right.PROPOSE, Right.EDIT}
+    assert to_turn(["municipality"], own=True) == {Right.MANAGE}

@@ -2,71 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
-from dash import Dash
-from flask.testing import FlaskClient
 
 from planner.app import _actions, create_app
 from planner.domain.people import Person
 from planner.domain.rights import FOR_CHANGE, Right, Role, may
 from planner.settings import Settings
 from planner.store import people, plans, sessions, versions
-from planner.store.database import Engine, open_engine, reading
+from planner.store.database import open_engine
 from planner.store.history import HistoryQuery, history
-from planner.store.tables import METADATA
 from planner.views.doors.entry import PATH, PUBLIC, own_path
-from planner.views.doors.pace import WRITING, Pace, Paces
 from planner.views.parts.entry import NOT_ALLOWED
+from tests.views.household import GOOD, OTHER, TOWN, House
 from tests.views.test_doors import OWN, questions
 from tests.views.test_writing import SMOKING
 from tests.world import TODAY, town
-
-GOOD = "correct paard batterij"
-TOWN, OTHER = "GM0001", "GM0002"
-
-
-class House:
-    """An application with two towns and somebody of every role in the first, and one of the second."""
-
-    def __init__(self, path: Path) -> None:
-        url = f"sqlite:///{path / 'house.db'}"
-        self.engine: Engine = open_engine(url)
-        versions.create(self.engine)
-        plans.write(self.engine, town())
-        plans.write(self.engine, _another())
-        self.app: Dash = create_app(Settings.from_environ({"PLANNER_DATABASE_URL": url}), TODAY)
-        self.clients: dict[str, FlaskClient] = {"niemand": self.app.server.test_client()}
-        for role in Role:
-            self.let_in(role.value, {TOWN: role})
-        self.let_in("buur", {OTHER: Role.MANAGER})
-        self.let_in("installatie", {}, installs=True)
-
-    def let_in(self, name: str, roles: dict[str, Role], *, installs: bool = False) -> FlaskClient:
-        person = Person(0, f"{name}@voorbeeld.nl", name.title(), roles, installs)
-        secret = sessions.accept(self.engine, people.add(self.engine, person, "test"), GOOD)
-        client: FlaskClient = self.app.server.test_client()
-        client.set_cookie("planner", secret)
-        self.clients[name] = client
-        return client
-
-    def state(self) -> str:
-        """A digest of everything in the plans: what nobody may have changed."""
-        digest = sha256()
-        with reading(self.engine) as connection:
-            for table in METADATA.sorted_tables:
-                if table.name not in ("session", "trail", "person", "invitation"):
-                    digest.update(repr(connection.execute(table.select().order_by(*table.primary_key)).all()).encode())
-        return digest.hexdigest()
-
-
-def _another() -> Any:
-    plan = town()
-    return replace(plan, municipality=replace(plan.municipality, code=OTHER, name="Buurdorp"))
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +111,28 @@ def test_a_change_that_may_be_made_is_made_in_the_name_of_the_account(house: Hou
     assert found.status_code == 200, found.text
     author = history(house.engine, TOWN, HistoryQuery()).changes[0].author
     assert author.name == "Coordinator" and author.key.startswith("account-")
+
+
+def test_nobody_turns_back_what_he_may_not_do(house: House) -> None:
+    done = house.clients["beheerder"].post(
+        "/wijzig/mark-set", json=body(**{**SMOKING, "reden": "Voor het terugdraaien"}), headers=OWN
+    )
+    number, before = done.get_json()["wijziging"], house.state()
+    for name in ("partner", "stuurgroep"):
+        refused = house.clients[name].post("/wijzig/ongedaan", json=body(nummer=number), headers=OWN)
+        assert refused.status_code == 403 and "mag u niet terugdraaien" in refused.text
+    assert house.state() == before
+    turned = house.clients["coordinator"].post("/wijzig/ongedaan", json=body(nummer=number), headers=OWN)
+    assert turned.status_code == 200, turned.text
+
+
+def test_what_one_did_in_a_role_one_no_longer_has_stays(house: House) -> None:
+    once = house.let_in("eerder", {TOWN: Role.COORDINATOR})
+    cell = {**SMOKING, "cellen": ["roken.beleid.volwassenen"]}
+    assert once.post("/wijzig/mark-set", json=body(**cell), headers=OWN).status_code == 200
+    people.give(house.engine, "eerder@voorbeeld.nl", TOWN, Role.PARTNER, "test")
+    once.set_cookie("planner", sessions.come_in(house.engine, "eerder@voorbeeld.nl", GOOD))
+    assert once.post("/wijzig/ongedaan", json=body(), headers=OWN).status_code == 403
 
 
 READS = ("/_revisie", "/download/csv", "/download/json", "/geschiedenis.csv", "/_zoek?zoek=a", "/_export/bladen")
@@ -279,23 +254,3 @@ def test_who_sends_too_much_is_asked_to_go_slower_and_nobody_else_is(house: Hous
     assert 10 < len(slow) < 25
     assert slow[0].get_json()["gezegd"].startswith("Even rustig aan.") and int(slow[0].headers["Retry-After"]) >= 1
     assert house.clients["partner"].post("/wijzig/mark-set", json=body(**SMOKING), headers=OWN).status_code == 403
-
-
-def test_a_pace_lets_a_burst_through_and_then_so_many_per_second() -> None:
-    time = [0.0]
-    paces = Paces(lambda: time[0])
-    pace = Pace(5, 20)
-    assert sum(paces.wait("an", pace) == 0 for _ in range(50)) == 20
-    time[0] += 2
-    assert sum(paces.wait("an", pace) == 0 for _ in range(50)) == 10
-    assert paces.wait("bo", pace) == 0
-
-
-def test_a_workshop_behind_one_address_is_not_slowed_down() -> None:
-    time = [0.0]
-    paces = Paces(lambda: time[0])
-    refused = 0
-    for _second in range(60):
-        time[0] += 1
-        refused += sum(paces.wait(who, WRITING) > 0 for who in range(100))
-    assert refused == 0
