@@ -1,6 +1,6 @@
 """The gate for changes: POST /wijzig/<action>. It looks at where a request comes from and at its shape before anything
-else, and turns what can go wrong into an answer with the status that fits. A page that hides a button hides nothing
-here: rights of users come with users, and stand at this same place.
+else, then at the rights of who asks, and turns what can go wrong into an answer with the status that fits. A page that
+hides a button hides nothing here.
 """
 
 import logging

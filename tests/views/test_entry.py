@@ -54,7 +54,7 @@ def test_every_endpoint_that_is_not_named_as_public_asks_for_a_log_in(house: Hou
 
 def test_every_name_of_a_public_endpoint_exists(house: House) -> None:
     known = {rule.endpoint for rule in house.app.server.url_map.iter_rules()}
-    assert known >= PUBLIC - {"_reload_hash", "static"}
+    assert known >= PUBLIC
 
 
 def test_what_is_public_holds_nothing_of_a_plan(house: House) -> None:

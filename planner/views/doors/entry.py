@@ -24,8 +24,8 @@ PATH = "/aanmelden"
 #: other endpoint of the application asks for a log-in.
 PUBLIC = frozenset(
     (
-        *("healthz", "security_txt", "bundle.css", "bundle.js", "_dash_assets.static", "static", "/_favicon.ico"),
-        *("/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>", "_reload_hash"),
+        *("healthz", "security_txt", "bundle.css", "bundle.js", "_dash_assets.static", "/_favicon.ico"),
+        *("/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",),
         *("enter", "come_in", "accept", "who"),
     )
 )
