@@ -34,6 +34,16 @@ window.LPA = window.LPA || {};
     return " " + (NAMES[name] || name) + (value === true ? "" : '="' + LPA.esc(value) + '"');
   }
 
+  /* What a route answered; what is no 200 is thrown with its sentence, also when it is no JSON. */
+  LPA.answered = function (response) {
+    return response.text().then(function (text) {
+      var found;
+      try { found = JSON.parse(text); } catch (error) { found = { gezegd: text.length < 300 ? text : "" }; }
+      if (response.status !== 200) throw found;
+      return found;
+    });
+  };
+
   LPA.html = function (part) {
     if (part === null || part === undefined || part === false) return "";
     if (Array.isArray(part)) return part.map(LPA.html).join("");

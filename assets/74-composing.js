@@ -138,21 +138,12 @@
   function stand(html) { put("export-stand", html); }
   function wrong(words) { stand('<p class="note w" role="alert">' + esc(words || "Er ging iets mis. Er is geen bestand gemaakt.") + "</p>"); }
 
-  function answered(response) {
-    return response.text().then(function (text) {
-      var found;
-      try { found = JSON.parse(text); } catch (error) { found = { gezegd: text.length < 300 ? text : "" }; }
-      if (response.status !== 200) throw found;
-      return found;
-    });
-  }
-
   function make() {
     stand('<p role="status">' + esc(now.formName) + "-bestand wordt gemaakt.</p>");
     window.fetch("/_export/maak", {
       method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ vraag: now.query + "&vorm=" + now.form + size() })
-    }).then(answered).then(follow, lost);
+    }).then(LPA.answered).then(follow, lost);
   }
 
   function size() {
@@ -175,7 +166,7 @@
     try { key = sessionStorage.getItem(KEY); } catch (error) { return; }
     if (!key) return;
     following = true;
-    window.fetch("/_export/stand/" + encodeURIComponent(key), { credentials: "same-origin", cache: "no-store" }).then(answered).then(follow, function () {
+    window.fetch("/_export/stand/" + encodeURIComponent(key), { credentials: "same-origin", cache: "no-store" }).then(LPA.answered).then(follow, function () {
       following = false;
       hold("");
       wrong("Het bestand dat u had gevraagd, is er niet meer. Maak het opnieuw.");
@@ -189,7 +180,7 @@
     if (!found.klaar) {
       stand('<p role="status">' + esc(found.gezegd) + '</p><progress class="fi-bar" max="100" value="' + Math.round(100 * found.deel) + '" aria-label="Voortgang"></progress>');
       setTimeout(function () {
-        window.fetch("/_export/stand/" + found.sleutel, { credentials: "same-origin", cache: "no-store" }).then(answered).then(follow, lost);
+        window.fetch("/_export/stand/" + found.sleutel, { credentials: "same-origin", cache: "no-store" }).then(LPA.answered).then(follow, lost);
       }, POLL);
       return;
     }

@@ -17,15 +17,6 @@
     words = "";
   }
 
-  function answered(response) {
-    return response.text().then(function (text) {
-      var found;
-      try { found = JSON.parse(text); } catch (error) { found = { gezegd: text.length < 300 ? text : "" }; }
-      if (response.status !== 200) throw found;
-      return found;
-    });
-  }
-
   function arrived(said) {
     return function (found) {
       kept = found;
@@ -38,7 +29,7 @@
 
   function load() {
     window.fetch("/_export/huisstijl?gemeente=" + encodeURIComponent(page.municipality), { credentials: "same-origin", cache: "no-store" })
-      .then(answered).then(arrived(""), function () { kept = null; draw(""); });
+      .then(LPA.answered).then(arrived(""), function () { kept = null; draw(""); });
   }
 
   LPA.houseStyle = function (data) {
@@ -53,7 +44,7 @@
     draw("");
     window.fetch("/_export/huisstijl?gemeente=" + encodeURIComponent(page.municipality) + "&naam=" + encodeURIComponent(file.name) + "&wie=" + encodeURIComponent(who.naam), {
       method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/octet-stream" }, body: file
-    }).then(answered).then(arrived("De huisstijl is bewaard."), failed).then(focus);
+    }).then(LPA.answered).then(arrived("De huisstijl is bewaard."), failed).then(focus);
   }
 
   function focus() {
@@ -69,7 +60,7 @@
       if (!yes) return;
       window.fetch("/_export/huisstijl/weg", {
         method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ gemeente: page.municipality })
-      }).then(answered).then(arrived("De huisstijl is weg."), failed).then(focus);
+      }).then(LPA.answered).then(arrived("De huisstijl is weg."), failed).then(focus);
     });
   }
 

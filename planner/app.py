@@ -53,7 +53,7 @@ def create_app(settings: Settings, today: date | None = None) -> Dash:
     finding.register(app.server, reader, PAGES)
     routes.register(app.server, reader, PAGES)
     writing.register(app.server, reader, _actions())
-    doors.register(app, settings, engine, bundled.paths)
+    doors.register(app, settings, engine, bundled.styles)
     return app
 
 

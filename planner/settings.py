@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -107,17 +107,18 @@ class Settings:
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
         """Read all variables; an empty one counts as not set. Raises SettingsError with everything that is wrong."""
         given = _Given(environ)
+        host = given.text("PLANNER_HOST", lambda: _DEFAULTS["PLANNER_HOST"])
         settings = cls(
             database_url=given.text("PLANNER_DATABASE_URL", default_database_url),
-            host=given.text("PLANNER_HOST", lambda: _DEFAULTS["PLANNER_HOST"]),
+            host=host,
             port=given.number("PLANNER_PORT", 0, 65535),
             threads=given.number("PLANNER_THREADS", 1, 64),
             secret_key=given.text("PLANNER_SECRET_KEY", lambda: secrets.token_urlsafe(32)),
+            hosts=given.names("PLANNER_HOSTS") or _names_of(host),
             proxies=given.number("PLANNER_PROXIES", 0, 5),
             security_contact=given.text("PLANNER_SECURITY_CONTACT", str),
+            given=frozenset(one.name for one in VARIABLES if environ.get(one.name, "").strip()),
         )
-        known = frozenset(one.name for one in VARIABLES if environ.get(one.name, "").strip())
-        settings = replace(settings, given=known, hosts=given.names("PLANNER_HOSTS") or _names_of(settings.host))
         if given.problems:
             raise SettingsError(tuple(given.problems))
         return settings

@@ -45,6 +45,11 @@ class Person:
     installs: bool = False
     disabled: bool = False
 
+    @property
+    def key(self) -> str:
+        """What tells this account from others in the history of a plan."""
+        return f"account-{self.number:06d}"
+
     def may(self, right: Right, municipality: str) -> bool:
         """Whether this person has a right in a municipality."""
         if right is Right.FOUND:

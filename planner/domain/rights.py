@@ -19,7 +19,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What can be done in a municipality; FOUND and INSTALL are of the whole installation."""
+    """What can be done in a municipality; FOUND is of the whole installation."""
 
     SEE = "see"
     PROPOSE = "propose"
@@ -27,7 +27,6 @@ class Right(StrEnum):
     FIGURES = "figures"
     DOCUMENTS = "documents"
     MANAGE = "manage"
-    PEOPLE = "people"
     FOUND = "found"
 
 
@@ -44,7 +43,6 @@ MAY: Mapping[Right, frozenset[Role]] = {
     Right.FIGURES: _KEEPERS,
     Right.DOCUMENTS: _KEEPERS,
     Right.MANAGE: _MANAGERS,
-    Right.PEOPLE: _MANAGERS,
     Right.FOUND: frozenset(),
 }
 

@@ -124,7 +124,7 @@ class _Scene:
 Allowed = Callable[[Change], bool]
 
 
-def anybody(_change: Change) -> bool:
+def always(_change: Change) -> bool:
     """Without accounts everybody may turn back everything."""
     return True
 
@@ -163,7 +163,7 @@ def undo(  # noqa: PLR0913 (all of them say which change, and whether it may be)
     number: int | None = None,
     *,
     operation: str = "",
-    allowed: Allowed = anybody,
+    allowed: Allowed = always,
 ) -> Committed:
     """Turn back the author's last change that still stands, or the change with this number, whoever made it.
 
@@ -180,7 +180,7 @@ def undo(  # noqa: PLR0913 (all of them say which change, and whether it may be)
     return _turn(shelf, code, _Turn(author, operation, find, NothingToUndo, allowed))
 
 
-def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "", allowed: Allowed = anybody) -> Committed:
+def redo(shelf: PlanShelf, code: str, author: Author, *, operation: str = "", allowed: Allowed = always) -> Committed:
     """Do again what the author turned back last, and has done nothing new since. Raises as undo does."""
 
     def find(scene: _Scene) -> int | None:

@@ -55,13 +55,13 @@ def bare(text: str) -> str:
 class Bundles:
     """Where styles and scripts are served."""
 
-    paths: tuple[str, str]
+    styles: str
+    scripts: str
 
     def filled_in(self, index: str) -> str:
         """A page with its places for them filled in."""
-        styles, scripts = self.paths
-        link = f'<link rel="stylesheet" href="{styles}">'
-        return index.replace("{styles}", link).replace("{scripts}", f'<script src="{scripts}"></script>')
+        link = f'<link rel="stylesheet" href="{self.styles}">'
+        return index.replace("{styles}", link).replace("{scripts}", f'<script src="{self.scripts}"></script>')
 
 
 def register(server: Flask, assets: Path) -> Bundles:
@@ -69,7 +69,7 @@ def register(server: Flask, assets: Path) -> Bundles:
     styles, scripts = bundle(assets, ".css", "text/css"), bundle(assets, ".js", "text/javascript")
     for one in (styles, scripts):
         server.add_url_rule(one.path, f"bundle{one.ending}", _served(one))
-    return Bundles((styles.path, scripts.path))
+    return Bundles(styles.path, scripts.path)
 
 
 def _served(one: Bundle) -> Callable[[], Response]:

@@ -4,9 +4,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from uuid import uuid4
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from planner.domain.errors import (
@@ -25,6 +24,7 @@ from planner.language.making import in_line
 from planner.views.files import order, problems, waited, wanted_in
 from planner.views.page import Page
 from planner.views.page import find as find_page
+from planner.views.parts.gate import asks_for_page, said
 from planner.views.parts.sending import as_file
 from planner.views.pictures import MADE, SIZE, picture
 from planner.views.reader import Reader
@@ -47,8 +47,6 @@ _SAID = {
     413: "De gegevens zijn te groot om te versturen.",
     415: "Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.",
 }
-#: The two rules by which Dash answers whatever is asked with the frame of a page.
-_PAGES = ("/", "/<path:path>")
 
 
 def register(server: Flask, reader: Reader, pages: tuple[Page, ...]) -> None:
@@ -75,10 +73,10 @@ def _download(reader: Reader, code: str) -> Response | tuple[Response, int]:
     asked = reader.asked(request.query_string.decode("utf-8", "replace"))
     wrong = problems(asked, wanted)
     if wrong:
-        return _text("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
+        return said("\n".join((*wrong, "Er is geen bestand gemaakt.")), 400)
     made = waited(reader, order(reader, asked, wanted))
     if made is None or made.file is None:
-        return _text(in_line(made.place if made else 0), 503)
+        return said(in_line(made.place if made else 0), 503)
     file = made.file
     return as_file(file.content, file.mime, file.name)
 
@@ -89,7 +87,7 @@ def _picture(reader: Reader, pages: tuple[Page, ...], code: str) -> Response | t
 
 
 def _planner_error(error: PlannerError) -> tuple[Response, int]:
-    response, status = _text(sentence(error), _STATUS.get(type(error), 503))
+    response, status = said(sentence(error), _STATUS.get(type(error), 503))
     response.status_code = status
     return response, status
 
@@ -97,22 +95,16 @@ def _planner_error(error: PlannerError) -> tuple[Response, int]:
 def _unexpected(error: Exception) -> tuple[Response, int]:
     if isinstance(error, HTTPException):
         code = error.code or 500
-        return _text(_SAID.get(code, "Deze vraag kan de planner niet beantwoorden. Laad de pagina opnieuw."), code)
-    reference = uuid4().hex[:8]
-    _LOG.exception("unexpected error %s on %s", reference, request.path)
-    return _text(f"Er ging iets mis. Probeer het opnieuw. Blijft het misgaan? Noem dan dit kenmerk: {reference}.", 500)
-
-
-def _text(words: str, status: int) -> tuple[Response, int]:
-    return Response(words, content_type="text/plain; charset=utf-8"), status
+        return said(_SAID.get(code, "Deze vraag kan de planner niet beantwoorden. Laad de pagina opnieuw."), code)
+    _LOG.exception("unexpected error %s on %s", g.number, request.path)
+    return said(f"Er ging iets mis. Probeer het opnieuw. Blijft het misgaan? Noem dan dit kenmerk: {g.number}.", 500)
 
 
 def _not_found(reader: Reader, pages: tuple[Page, ...]) -> Callable[[Response], Response]:
     """Dash answers 200 to every path; a path that is no page keeps the page that says so, with status 404."""
 
     def mark(response: Response) -> Response:
-        of_page = request.url_rule is not None and request.url_rule.rule in _PAGES
-        if response.status_code == 200 and of_page:
+        if response.status_code == 200 and asks_for_page():
             found = find_page(pages, request.path)
             try:
                 if found is None or not there(reader, *found, request.query_string.decode("utf-8", "replace")):

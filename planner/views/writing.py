@@ -19,8 +19,8 @@ from planner.language.field_problems import counted_problems, in_short, what_to_
 from planner.store.changes import NothingToRedo, NothingToUndo, Overtaken
 from planner.views.parts.acting import Action, Call
 from planner.views.parts.conflicts import said_in_use, said_stale
-from planner.views.parts.entry import NOT_ALLOWED, may, person
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.entry import person, refusal
+from planner.views.parts.gate import said, wrong_kind
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
 
@@ -40,18 +40,17 @@ def register(server: Flask, reader: Reader, actions: tuple[Action, ...]) -> None
         raise ValueError("two actions share a path")
 
     def change(path: str) -> Answer:
-        refusal = from_elsewhere("application/json")
-        if refusal:
-            return refusal
+        if unread := wrong_kind("application/json"):
+            return unread
         action = known.get(path)
         if action is None:
-            return _text("Deze opdracht bestaat niet.", 404)
+            return said("Deze opdracht bestaat niet.", 404)
         return _answered(reader, action)
 
     server.add_url_rule("/wijzig/<path>", "change", change, methods=["POST"])
     server.register_error_handler(PlanRefused, _refused_by_database)
     # Dash answers every GET; who follows such an address as a link changes nothing.
-    server.add_url_rule("/wijzig/<path>", "no_change", lambda path: _text("Dit kan hier niet.", 405))
+    server.add_url_rule("/wijzig/<path>", "no_change", lambda path: said("Dit kan hier niet.", 405))
 
 
 def _answered(reader: Reader, action: Action) -> Answer:
@@ -59,10 +58,7 @@ def _answered(reader: Reader, action: Action) -> Answer:
     call: Call | None = None
     try:
         call = _call(reader, action)
-        right = FOR_CHANGE.get(action.path)
-        if not may(right, call.municipality):
-            return _json({"gezegd": NOT_ALLOWED}, 403)
-        return _done(action, call)
+        return refusal(FOR_CHANGE.get(action.path), call.municipality) or _done(action, call)
     except BadPayload as error:
         _LOG.warning("refused a change at %s: %s does not fit", request.path, error)
         return _lost()
@@ -102,7 +98,7 @@ def _call(reader: Reader, action: Action) -> Call:
     author = Author(name, key)
     if asking := person():
         # What a browser says of who it is, holds only where nobody logs in.
-        author = Author(asking.name, f"account-{asking.number:06d}")
+        author = Author(asking.name, asking.key)
     if action.founds:
         return Call(reader, "", Plan(Municipality("", "")), body, author, why, operation)
     code, plan = _asked_plan(reader, _said(body, "gemeente", _LONGEST_NAME))
@@ -149,14 +145,10 @@ def _first_line(error: Overtaken) -> str:
 
 
 def _lost() -> Answer:
-    return _text("Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen.", 400)
+    return said("Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen.", 400)
 
 
 def _json(data: dict[str, Any], status: int) -> Answer:
     response = jsonify(data)
     response.status_code = status
     return response
-
-
-def _text(words: str, status: int) -> Answer:
-    return Response(words, status, content_type="text/plain; charset=utf-8")

@@ -87,6 +87,7 @@ def _as_document(content: bytes) -> bytes:
             with ZipFile(made, "w") as out:
                 for one in packed.infolist():
                     out.writestr(one, _part(one.filename, packed.read(one)))
+    # A way of packing that zipfile does not know is a NotImplementedError, a password a RuntimeError.
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise StyleRefused(StyleFault.NO_DOCUMENT) from error
     return made.getvalue()

@@ -11,8 +11,8 @@ from planner.domain.texts import keepable
 from planner.language.composing import kept_style_in_words, lacks_in_words
 from planner.language.errors import sentence
 from planner.store.house_styles import KeptStyle, drop_style, keep_style, style_of
-from planner.views.parts.entry import NOT_ALLOWED, may, person
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.entry import person, refusal
+from planner.views.parts.gate import wrong_kind
 from planner.views.parts.submitted import BadPayload, cleaned, json_body
 from planner.views.reader import Reader
 
@@ -63,15 +63,14 @@ def _lacks(content: bytes) -> tuple[str, ...]:
 
 def _keep(reader: Reader) -> Answer:
     """Look at a file, and keep it as the house style. Its name is only shown."""
-    refusal = from_elsewhere("application/octet-stream")
-    if refusal:
-        return refusal
+    if unread := wrong_kind("application/octet-stream"):
+        return unread
     code = _municipality(reader, request.args.get("gemeente", ""))
     name, who = (request.args.get(one, "") for one in ("naam", "wie"))
     if code is None or not keepable(name) or not keepable(who):
         return _said("Er ging iets mis met versturen. Laad de pagina opnieuw.", 400)
-    if not may(Right.DOCUMENTS, code):
-        return _said(NOT_ALLOWED, 403)
+    if refused := refusal(Right.DOCUMENTS, code):
+        return refused
     if (request.content_length or 0) > _MOST_BYTES:
         return _said(sentence(StyleRefused(StyleFault.TOO_LARGE)), 413)
     request.max_content_length = _MOST_BYTES
@@ -91,17 +90,16 @@ def _keep(reader: Reader) -> Answer:
 
 def _drop(reader: Reader) -> Answer:
     """Take the house style away."""
-    refusal = from_elsewhere("application/json")
-    if refusal:
-        return refusal
+    if unread := wrong_kind("application/json"):
+        return unread
     try:
         code = _municipality(reader, str(json_body().get("gemeente", "")))
     except BadPayload:
         code = None
     if code is None:
         return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 404)
-    if not may(Right.DOCUMENTS, code):
-        return _said(NOT_ALLOWED, 403)
+    if refused := refusal(Right.DOCUMENTS, code):
+        return refused
     drop_style(reader.engine, code)
     return _told(None)
 

@@ -16,7 +16,7 @@ from planner.language.making import how_far
 from planner.views.composing.choice import chosen
 from planner.views.files import Wanted, content_of, order, problems, workshop_of
 from planner.views.making import Progress, Stage
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.gate import wrong_kind
 from planner.views.parts.sending import as_file
 from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.reader import Asked, Reader
@@ -108,7 +108,6 @@ def _page(reader: Reader, number: int) -> Answer:
         return _said("Deze pagina is er niet.", 404)
     response = Response(decompress(found[number - 1]), content_type="image/svg+xml; charset=utf-8")
     response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-    response.headers["Cache-Control"] = "private, max-age=60"
     return response
 
 
@@ -118,7 +117,7 @@ def _drawings(reader: Reader) -> Drawings:
 
 def _make(reader: Reader) -> Answer:
     """Put a file in the line, and say how far it is."""
-    refusal = from_elsewhere("application/json")
+    refusal = wrong_kind("application/json")
     if refusal:
         return refusal
     try:

@@ -4,6 +4,7 @@ Dash's callbacks are an open interface of JSON. What a page hides, a request tha
 shape, the size and the origin of every request are looked at here, in one place.
 """
 
+import logging
 import re
 from collections.abc import Callable
 from uuid import uuid4
@@ -22,8 +23,9 @@ from planner.views.doors.pace import ASKING, ENTERING, WRITING, Paces
 from planner.views.doors.security_txt import security_txt
 from planner.views.doors.shapes import Shapes
 from planner.views.parts.entry import guarded, person
-from planner.views.parts.gate import Refusal, from_elsewhere, said
+from planner.views.parts.gate import Refusal, from_elsewhere, said, wrong_kind
 
+_LOG = logging.getLogger(__name__)
 #: The longest address that is read, with its question.
 LONGEST_ADDRESS = 8192
 #: The largest question to a page; what is sent to be stored has limits of its own.
@@ -35,13 +37,13 @@ _SENT = ("application/json", "application/octet-stream")
 _LOST = "Er ging iets mis met versturen. Laad de pagina opnieuw. Er is niets opgeslagen."
 
 
-def register(app: Dash, settings: Settings, engine: Engine, bundles: tuple[str, str]) -> None:
+def register(app: Dash, settings: Settings, engine: Engine, styles: str) -> None:
     """Stand before everything that the application answers. Comes last: all callbacks must be known."""
     server: Flask = app.server
     shapes = Shapes(app)
     headers = Headers(app)
     entry = Entry(engine, settings)
-    entry.register(server, bundles)
+    entry.register(server, styles)
     paces = server.extensions["paces"] = Paces()
     for look in (_numbered, _host_of(settings), _short_enough, _sent_by_us, entry.look, _paced(paces), _shaped(shapes)):
         server.before_request(look)
@@ -80,9 +82,7 @@ def _sent_by_us() -> Refusal | None:
     """What brings something along comes from our own pages, in a kind that no page of another site can send."""
     if request.method in ("GET", "HEAD", "OPTIONS") or request.url_rule is None:
         return None
-    if request.mimetype not in _SENT:
-        return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
-    return from_elsewhere(request.mimetype)
+    return wrong_kind(*_SENT) or from_elsewhere()
 
 
 def _paced(paces: Paces) -> Callable[[], Response | None]:
@@ -111,8 +111,8 @@ def _shaped(shapes: Shapes) -> Callable[[], Refusal | None]:
     def look() -> Refusal | None:
         if request.path != _CALLBACKS or request.method != "POST":
             return None
-        if request.mimetype != "application/json":
-            return said("Deze gegevens kan de planner niet lezen. Laad de pagina opnieuw.", 415)
+        if refusal := wrong_kind("application/json"):
+            return refusal
         if (request.content_length or 0) > MOST_ASKED:
             return said("De gegevens zijn te groot om te versturen.", 413)
         request.max_content_length = MOST_ASKED
@@ -120,7 +120,10 @@ def _shaped(shapes: Shapes) -> Callable[[], Refusal | None]:
             body = request.get_json(silent=True)
         except RecursionError:
             body = None
-        return None if shapes.fits(body) else said(f"{_LOST} Kenmerk: {g.number}.", 400)
+        if shapes.fits(body):
+            return None
+        _LOG.warning("refused question %s: not as a page asks it", g.number)
+        return said(f"{_LOST} Kenmerk: {g.number}.", 400)
 
     return look
 

@@ -16,19 +16,20 @@ from planner.store.people import anybody
 from planner.store.sessions import LONGEST, accept, come_in, go_out, invited, who
 from planner.views.doors.entry_page import page
 from planner.views.parts.entry import person
-from planner.views.parts.gate import Refusal, said
+from planner.views.parts.gate import Refusal, asks_for_page, said
 from planner.views.parts.submitted import BadPayload, json_body
 
 PATH = "/aanmelden"
-#: Endpoints that answer whoever asks: what holds no data of a municipality, and the way in. A test holds that every
-#: other endpoint of the application asks for a log-in.
-PUBLIC = frozenset(
+#: What is the program's and the same for everybody: nobody needs to be known for it.
+_OF_PROGRAM = frozenset(
     (
         *("healthz", "security_txt", "bundle.css", "bundle.js", "_dash_assets.static", "/_favicon.ico"),
-        *("/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",),
-        *("enter", "come_in", "accept", "who"),
+        "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
     )
 )
+#: Endpoints that answer whoever asks: what holds no data of a municipality, and the way in. A test holds that every
+#: other endpoint of the application asks for a log-in.
+PUBLIC = _OF_PROGRAM | frozenset(("enter", "come_in", "accept", "who"))
 #: A path of our own, to go on to after the log-in: never of another site.
 _OWN_PATH = re.compile(r"/(?![/\\])[^\x00-\x1f\\]{0,2000}")
 _OUT = "U bent uitgelogd. Log in; uw tekst blijft staan."
@@ -47,6 +48,8 @@ class Entry:
     def look(self) -> Answer | None:
         """Find out who is asking; who has to log in first is sent there."""
         # Once there is an account there always is one: accounts are closed, not taken away.
+        if request.endpoint in _OF_PROGRAM:
+            return None
         self._somebody = self._somebody or anybody(self._engine)
         g.guarded = self._outside or self._somebody
         secret = request.cookies.get(cookie(), "")
@@ -55,26 +58,26 @@ class Entry:
         g.person = who(self._engine, secret, active=active) if g.guarded and secret else None
         if not g.guarded or g.person is not None or request.endpoint in PUBLIC:
             return None
-        if request.method == "GET" and (request.url_rule is None or request.url_rule.rule in ("/", "/<path:path>")):
+        if request.method == "GET" and (request.url_rule is None or asks_for_page()):
             back = quote(request.full_path.rstrip("?"), safe="")
             return Response(status=302, headers={"Location": f"{PATH}?terug={back}"})
         return jsonify({"gezegd": _OUT, "aanmelden": PATH}), 401
 
-    def register(self, server: Flask, bundles: tuple[str, str]) -> None:
+    def register(self, server: Flask, styles: str) -> None:
         """Add the page and what it asks."""
-        server.add_url_rule(PATH, "enter", lambda: self._page(bundles))
+        server.add_url_rule(PATH, "enter", lambda: self._page(styles))
         server.add_url_rule("/_aanmelden", "come_in", self._come_in, methods=["POST"])
         server.add_url_rule("/_uitnodiging", "accept", self._accept, methods=["POST"])
         server.add_url_rule("/_afmelden", "go_out", self._go_out, methods=["POST"])
         server.add_url_rule("/_wie", "who", _who)
 
-    def _page(self, bundles: tuple[str, str]) -> Answer:
+    def _page(self, styles: str) -> Answer:
         secret = request.args.get("uitnodiging", "")
         try:
             guest = invited(self._engine, secret) if secret else None
         except PlannerError as error:
-            return page(bundles, sentence(error), fields=False), 410
-        return page(bundles, guest=guest), 200
+            return page(styles, sentence(error), fields=False), 410
+        return page(styles, guest=guest), 200
 
     def _come_in(self) -> Answer:
         return _answered(
@@ -137,4 +140,4 @@ def _who() -> Response | Refusal:
     asking = person()
     if asking is None:
         return jsonify({"aangemeld": False})
-    return jsonify({"aangemeld": True, "naam": asking.name, "sleutel": f"account-{asking.number:06d}"})
+    return jsonify({"aangemeld": True, "naam": asking.name, "sleutel": asking.key})

@@ -1,7 +1,7 @@
 """The page on which somebody logs in, or chooses a password with an invitation. It is served without Dash."""
 
 from flask import Response
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from planner.domain.people import SHORTEST_PASSWORD, Person
 
@@ -42,7 +42,7 @@ _CHOOSE = Markup("""<p class="lede">Welkom, {name}. U logt voortaan in als <b>{l
 </form>""")
 
 
-def page(bundles: tuple[str, str], wrong: str = "", guest: Person | None = None, *, fields: bool = True) -> Response:
+def page(styles: str, wrong: str = "", guest: Person | None = None, *, fields: bool = True) -> Response:
     """The page: to log in, for a guest to choose a password, or only with what is wrong."""
     if not fields:
         inside = Markup('<p class="note w" role="alert">{}</p>').format(wrong)
@@ -51,6 +51,4 @@ def page(bundles: tuple[str, str], wrong: str = "", guest: Person | None = None,
     else:
         inside = _LOGIN
     title = "Kies uw wachtwoord" if guest else "Inloggen"
-    return Response(
-        _FRAME.format(title=escape(title), styles=bundles[0], inside=inside), content_type="text/html; charset=utf-8"
-    )
+    return Response(_FRAME.format(title=title, styles=styles, inside=inside), content_type="text/html; charset=utf-8")

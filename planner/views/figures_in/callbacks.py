@@ -12,8 +12,8 @@ from planner.imports.statistics import MOST_BYTES
 from planner.views.figures_in import ids, maps
 from planner.views.figures_in.preview import preview
 from planner.views.figures_in.uploads import Busy, TooLarge, Upload, uploads_of
-from planner.views.parts.entry import NOT_ALLOWED, may
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.entry import may, refusal
+from planner.views.parts.gate import wrong_kind
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.submitted import cleaned
 from planner.views.parts.wiring import address_and_revision, head_and_data
@@ -68,9 +68,8 @@ def _data(asked: Asked) -> Data:
 
 def _sent(reader: Reader) -> Answer:
     """Take a file. Its name is only shown: what it is, is found out by looking."""
-    refusal = from_elsewhere("application/octet-stream")
-    if refusal:
-        return refusal
+    if unread := wrong_kind("application/octet-stream"):
+        return unread
     if (request.content_length or 0) > MOST_BYTES:
         return _too_large()
     request.max_content_length = MOST_BYTES + 1
@@ -78,8 +77,8 @@ def _sent(reader: Reader) -> Answer:
     town = next((one for one in reader.municipalities() if one.code == code), None)
     if town is None:
         return _said("Deze gemeente kennen we niet. Laad de pagina opnieuw.", 400)
-    if not may(Right.FIGURES, town.code):
-        return _said(NOT_ALLOWED, 403)
+    if refused := refusal(Right.FIGURES, town.code):
+        return refused
     name = cleaned(request.args.get("naam", ""))[-_LONGEST_NAME:] or "bestand"
     try:
         upload = uploads_of(reader).take(request.stream, name, reader.shelf.get(town.code, town.revision))

@@ -19,7 +19,7 @@ from planner.language.numbers import counted, day, listed, number
 from planner.language.problems import NOTHING_STORED, finding
 from planner.language.sentences import Names
 from planner.views.parts.acting import Action, Call, Done
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.gate import wrong_kind
 from planner.views.parts.submitted import BadPayload, json_body
 from planner.views.parts.uploads import Upload, uploaded
 from planner.views.parts.using import in_words
@@ -57,7 +57,7 @@ def register(server: Flask, reader: Reader) -> None:
 
 
 def _read(reader: Reader) -> Response | tuple[Response, int]:
-    if refusal := from_elsewhere("application/json"):
+    if refusal := wrong_kind("application/json"):
         return refusal
     try:
         body = json_body()

@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output
 from flask import Response, jsonify
 
-from planner.views.parts.gate import from_elsewhere
+from planner.views.parts.gate import wrong_kind
 from planner.views.parts.heading import problem_notes
 from planner.views.parts.starting import READY, STEPS, TITLE, Step, done, next_step, step_href
 from planner.views.parts.submitted import BadPayload, json_body
@@ -122,7 +122,7 @@ SAID = {
 
 def _read(reader: Reader) -> Response | tuple[Response, int]:
     """What a list of wijken holds, beside what is in the plan. Nothing is stored."""
-    if refusal := from_elsewhere("application/json"):
+    if refusal := wrong_kind("application/json"):
         return refusal
     try:
         body = json_body()
