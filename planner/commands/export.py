@@ -1,6 +1,7 @@
 """`planner export SOORT`: the same files as the links on a page give."""
 
 import argparse
+import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,7 @@ def _write(target: Path, made: bytes) -> None:
     except PermissionError:
         raise FolderNotWritable(str(target.parent)) from None
     except OSError as error:
-        raise Refusal(f"Het bestand {target} kon niet worden gemaakt: {error.strerror}.") from error
+        why = "de schijf is vol" if error.errno == errno.ENOSPC else error.strerror
+        raise Refusal(f"Het bestand {target} kon niet worden gemaakt: {why}.") from error
     finally:
         draft.unlink(missing_ok=True)
